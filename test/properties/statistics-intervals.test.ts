@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cumulativeIncidence, type Observation } from '../../src/statistics/cumulative-incidence.js';
+import { quantile } from '../../src/statistics/quantile.js';
+import { wilson } from '../../src/statistics/wilson.js';
+
+const observations = fc.array(
+  fc.record<Observation>({
+    time: fc.integer({ min: 0, max: 30 }),
+    outcome: fc.constantFrom('event', 'competing', 'censored'),
+  }),
+  { minLength: 1, maxLength: 60 },
+);
+const ages = fc.integer({ min: 0, max: 30 });
+
+test("Wilson's interval holds the rate and stays within 0–1", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (trials, share) => {
+        const successes = Math.round(trials * share);
+        const { low, high } = wilson(successes, trials);
+        expect(0 <= low && low <= successes / trials && successes / trials <= high && high <= 1).toBe(true);
+      },
+    ),
+  );
+});
+
+test('an incidence lies in its interval, within 0–1, and never falls with age', () => {
+  fc.assert(
+    fc.property(observations, ages, ages, (all, a, b) => {
+      const [young, old] = [
+        cumulativeIncidence(all, Math.min(a, b)),
+        cumulativeIncidence(all, Math.max(a, b)),
+      ];
+      expect(0 <= old.low && old.low <= old.value && old.value <= old.high && old.high <= 1).toBe(true);
+      expect(young.value).toBeLessThanOrEqual(old.value);
+    }),
+  );
+});
+
+test('an exit that counts as not followed never lowers the incidence', () => {
+  fc.assert(
+    fc.property(observations, ages, (all, at) => {
+      const naive = all.map((one) =>
+        one.outcome === 'competing' ? { ...one, outcome: 'censored' as const } : one,
+      );
+      expect(cumulativeIncidence(all, at).value).toBeLessThanOrEqual(
+        cumulativeIncidence(naive, at).value + 1e-12,
+      );
+    }),
+  );
+});
+
+test('where all are followed, it is the plain share', () => {
+  fc.assert(
+    fc.property(observations, (all) => {
+      const followed = all.map((one) => (one.outcome === 'censored' ? { ...one, time: 31 } : one));
+      const share = followed.filter((one) => one.outcome === 'event').length / followed.length;
+      expect(cumulativeIncidence(followed, 30).value).toBeCloseTo(share, 12);
+    }),
+  );
+});
+
+test('a quantile lies between the smallest and the largest, and rises with p', () => {
+  const values = fc.array(fc.integer(), { minLength: 1 }).map((all) => all.toSorted((a, b) => a - b));
+  const shares = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(values, shares, shares, (sorted, p, q) => {
+      const [low, high] = [quantile(sorted, Math.min(p, q)), quantile(sorted, Math.max(p, q))];
+      expect(sorted[0]! <= low && low <= high && high <= sorted.at(-1)!).toBe(true);
+    }),
+  );
+});

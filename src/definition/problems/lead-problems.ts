@@ -1,0 +1,95 @@
+import type { ProblemInfo } from '../problem-catalogue.js';
+
+/** Problems of joining the exports into leads: ids, links, times and the way through the stages. */
+export const leadProblems = {
+  'no-leads-export': {
+    severity: 'error',
+    means: 'No rows of leads were read, and without leads there is nothing to count.',
+    mend: 'Name the file under exports.leads.file, or with --export leads=FILE.',
+  },
+  'no-recorded-time': {
+    severity: 'error',
+    means:
+      'The exports hold no time at which anything happened, so that it is not known as of when they speak.',
+    mend: 'Map a created time or a dated column, or say as of when with --as-of.',
+  },
+  'export-ends-early': {
+    severity: 'warning',
+    means:
+      'An export records nothing for more than two working days before as-of: it may have been made earlier.',
+    mend: 'Export it again, or say with complete_to up to when it tells everything.',
+  },
+  'later-than-as-of': {
+    severity: 'note',
+    means: 'Rows or dates lie at or after as-of. They are not counted.',
+    mend: 'Nothing, where a report of an earlier time was asked for.',
+  },
+  'status-not-known-as-of': {
+    severity: 'note',
+    means: 'A current status without a date may have been set after as-of, and is not counted.',
+    mend: 'Map the modified time of the export, or date the stages with columns.',
+  },
+  'repeated-id': {
+    severity: 'note',
+    means: 'An id stands in several rows. The row modified last counts, else the one read last.',
+    mend: 'Map the modified time, so that the order of the rows does not matter; or export each record once.',
+  },
+  'merged-records': {
+    severity: 'note',
+    means:
+      'Records were merged into others: each group counts as one lead, with what is recorded of all of them.',
+    mend: 'Nothing.',
+  },
+  'unknown-status': {
+    severity: 'note',
+    means: 'Leads have a status that no stage and no exit lists, and that says nothing of their way.',
+    mend: 'List the status under entered.status of the stage or exit it stands for, if it stands for one.',
+  },
+  'status-spelling': {
+    severity: 'warning',
+    means:
+      'A status differs only by its letters’ case from one that the definition lists, and is not counted as it.',
+    mend: 'Spell the status in the definition as the export does, or list both spellings.',
+  },
+  'deal-of-unknown-lead': {
+    severity: 'warning',
+    means: 'Deals name a lead that the leads export lacks. They count as deals without a lead.',
+    mend: 'Export the leads of all deals, also old ones.',
+  },
+  'lead-of-unknown-deal': {
+    severity: 'warning',
+    means: 'Leads name a deal that the deals export lacks, so that it is not told what became of them.',
+    mend: 'Export the deals of all leads; look whether "only" leaves them out on purpose.',
+  },
+  'currency-without-rate': {
+    severity: 'error',
+    means: 'Amounts come in a currency that has no rate. Amounts of different currencies are never added up.',
+    mend: 'Give its worth in the definition’s currency under rates, or export amounts in one currency.',
+  },
+  'closed-without-date': {
+    severity: 'warning',
+    means: 'Deals are won or lost, but not when: they count in no period.',
+    mend: 'Map the closing date of the deals, or fill it in the CRM.',
+  },
+  'closed-before-created': {
+    severity: 'warning',
+    means: 'Deals were closed before they were created. They stay out of the sales cycle.',
+    mend: 'Correct the dates in the CRM; often the deal was entered after it was won.',
+  },
+  'closed-before-lead': {
+    severity: 'warning',
+    means: 'Deals were won or lost before their lead was created. They stay out of velocities.',
+    mend: 'Correct the dates or the link in the CRM; often the lead was entered afterwards.',
+  },
+  'stages-out-of-order': {
+    severity: 'warning',
+    means: 'Leads entered an earlier stage after a later one, by evidence that never steps back.',
+    mend: 'Look at the leads: a date was entered late, or the order of the stages is not the one in use.',
+  },
+  'entry-after-final-exit': {
+    severity: 'warning',
+    means:
+      'Leads entered a stage after an exit that has no way back. The entry counts, but the lead stays out.',
+    mend: 'Leave out "final: true" if leads do come back from that exit.',
+  },
+} as const satisfies Record<string, ProblemInfo>;

@@ -1,0 +1,75 @@
+import type { Table } from '../exports/table.js';
+import { idList } from './id-list.js';
+import { type Records, recordOf } from './records.js';
+import { idColumn } from './table-columns.js';
+
+/** Whether anything in the exports says which lead a deal comes from. */
+export function canLink(leads: Table, deals: Table): boolean {
+  const byContact = idColumn(leads, 'contact') !== null && idColumn(deals, 'contact') !== null;
+  return byContact || idColumn(deals, 'lead') !== null || idColumn(leads, 'deal') !== null;
+}
+
+/**
+ * The lead of every deal; -1 without one. Linked are the leads a deal names, the leads that name it, and the leads
+ * that share a contact with it; of several the earliest created is its lead, then the one read first.
+ */
+export function linkDeals(leads: Records, deals: Records, leadCreatedAt: Float64Array): Int32Array {
+  const leadOf = new Int32Array(deals.count).fill(-1);
+  const link: Link = (deal, lead) => {
+    if (deal === -1 || lead === -1) return;
+    const current = leadOf[deal]!;
+    if (current === -1 || isEarlier(leadCreatedAt, lead, current)) leadOf[deal] = lead;
+  };
+  linkByDeals(leads, deals, link);
+  linkByLeads(leads, deals, link);
+  linkByContacts(leads, deals, link);
+  return leadOf;
+}
+
+type Link = (deal: number, lead: number) => void;
+
+function isEarlier(createdAt: Float64Array, lead: number, other: number): boolean {
+  const at = createdAt[lead]!;
+  const otherAt = createdAt[other]!;
+  if (at === otherAt || (Number.isNaN(at) && Number.isNaN(otherAt))) return lead < other;
+  return at < otherAt || Number.isNaN(otherAt);
+}
+
+function linkByDeals(leads: Records, deals: Records, link: Link): void {
+  eachId(deals, 'lead', (deal, id) => link(deal, recordOf(leads, id)));
+}
+
+function linkByLeads(leads: Records, deals: Records, link: Link): void {
+  // Without an id the deals are keyed by their lead, which no lead names as its deal.
+  if (idColumn(deals.table, 'id') === null) return;
+  eachId(leads, 'deal', (lead, id) => link(recordOf(deals, id), lead));
+}
+
+function linkByContacts(leads: Records, deals: Records, link: Link): void {
+  const dealsOfContact = new Map<string, number[]>();
+  if (idColumn(leads.table, 'contact') === null) return;
+  eachId(deals, 'contact', (deal, contact) => {
+    const known = dealsOfContact.get(contact);
+    if (known === undefined) dealsOfContact.set(contact, [deal]);
+    else known.push(deal);
+  });
+  if (dealsOfContact.size === 0) return;
+  eachId(leads, 'contact', (lead, contact) => {
+    for (const deal of dealsOfContact.get(contact) ?? []) link(deal, lead);
+  });
+}
+
+/** Every id that a record's rows, merged ones too, hold in a column. */
+export function eachId(
+  records: Records,
+  field: string,
+  visit: (record: number, id: string, row: number) => void,
+): void {
+  const column = idColumn(records.table, field);
+  if (column === null) return;
+  for (let row = 0; row < records.table.count; row++) {
+    const record = records.recordOfRow[row]!;
+    if (record === -1 || column.values[row] === '') continue;
+    for (const id of idList(column.values[row]!)) visit(record, id, row);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Table } from '../exports/table.js';
+import type { Cutoff } from '../time/cutoff.js';
+import type { RecordedSpan } from './recorded-times.js';
+import { timeColumn } from './table-columns.js';
+
+/** An export, what of its rows is known without looking at the others, and as of when it is read. */
+export interface ReadAsOf {
+  readonly table: Table;
+  readonly span: RecordedSpan | null;
+  /** Deals only: per row what its status says; null where nothing says what winning is. */
+  readonly outcomes: Uint8Array | null;
+  readonly asOf: Cutoff;
+}
+
+/**
+ * Whether what a row says without a date (a current status) was so as of the report: always where the export records
+ * nothing later than as-of, else only where the row was last modified before it.
+ */
+export function knownAsOf({ table, span, asOf }: ReadAsOf): (row: number) => boolean {
+  if (span === null || span.newest.limit <= asOf.limit) return () => true;
+  const modified = timeColumn(table, 'modified');
+  return (row) => modified !== null && modified.at[row]! < asOf.limit;
+}

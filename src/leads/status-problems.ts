@@ -1,0 +1,86 @@
+import type { Definition } from '../definition/definition.js';
+import { makeProblem } from '../definition/make-problem.js';
+import type { Problem } from '../definition/problem.js';
+import type { Records } from './records.js';
+import { NO_STATE, statesOfStatuses, usesStatus } from './status-states.js';
+import { categoryColumn } from './table-columns.js';
+
+const SHOWN = 8;
+
+/** Statuses that the definition doesn't list: near ones for their spelling, of leads also all others. */
+export function statusProblems(definition: Definition, leads: Records, deals: Records | null): Problem[] {
+  const ofLeads = unlisted(leads, listedForLeads(definition));
+  const ofDeals = deals === null ? [] : unlisted(deals, listedForDeals(definition));
+  return [
+    ...misspelt(leads, ofLeads),
+    ...(deals === null ? [] : misspelt(deals, ofDeals)),
+    ...(usesStatus(definition) ? unknown(leads, ofLeads) : []),
+  ];
+}
+
+/** A status that is not listed, of how many records, and the listed one it equals but for upper and lower case. */
+interface Unlisted {
+  readonly status: string;
+  readonly count: number;
+  readonly like: string | null;
+}
+
+function unlisted({ table, rows }: Records, listed: readonly string[]): Unlisted[] {
+  const column = categoryColumn(table, 'status');
+  if (column === null) return [];
+  const exact = new Set(listed.map((status) => status.trim()));
+  const byLowerCase = new Map([...exact].map((status) => [status.toLowerCase(), status]));
+  const counts = new Uint32Array(column.values.length);
+  for (const row of rows) counts[column.codes[row]!]! += 1;
+  return column.values
+    .map((status, code) => ({ status, count: code === 0 ? 0 : counts[code]!, like: likeOf(status) }))
+    .filter(({ status, count }) => count > 0 && !exact.has(status.trim()))
+    .sort((a, b) => (a.status < b.status ? -1 : 1));
+
+  function likeOf(status: string): string | null {
+    return byLowerCase.get(status.trim().toLowerCase()) ?? null;
+  }
+}
+
+function listedForLeads(definition: Definition): string[] {
+  const states = [...definition.stages, ...definition.exits];
+  return [...states.flatMap(({ entered }) => entered.status), ...aliasesOfKnown(definition)];
+}
+
+/** Spellings that `aliases` counts as some other status are listed, where that other one is. */
+function aliasesOfKnown(definition: Definition): string[] {
+  const spellings = [...(definition.aliases.get('status')?.keys() ?? [])];
+  const states = statesOfStatuses(definition, spellings);
+  return spellings.filter((_, i) => states[i] !== NO_STATE);
+}
+
+function listedForDeals(definition: Definition): string[] {
+  const said = definition.exports.get('deals')?.status ?? null;
+  const outcomes = said === null || said === 'won' ? [] : [...said.won, ...said.lost];
+  const stages = [...definition.stages, ...definition.exits].flatMap(({ entered }) =>
+    entered.deal !== null && 'stages' in entered.deal ? entered.deal.stages : [],
+  );
+  return [...outcomes, ...stages];
+}
+
+function misspelt({ table }: Records, statuses: readonly Unlisted[]): Problem[] {
+  return statuses.flatMap(({ status, count, like }) => {
+    if (like === null) return [];
+    const message =
+      `The ${table.name} export spells a status ${JSON.stringify(status)} that the definition spells ` +
+      `${JSON.stringify(like)}, so that it does not count as it; spell it in the definition as the export does`;
+    return [makeProblem('status-spelling', message, { file: table.files[0]?.name ?? null, count })];
+  });
+}
+
+function unknown({ table }: Records, statuses: readonly Unlisted[]): Problem[] {
+  const others = statuses.filter(({ like }) => like === null);
+  if (others.length === 0) return [];
+  const count = others.reduce((sum, other) => sum + other.count, 0);
+  const shown = others.slice(0, SHOWN).map(({ status }) => JSON.stringify(status));
+  const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
+  const message =
+    `${count} lead${count === 1 ? '' : 's'} with a status that no stage and no exit lists: ${shown.join(', ')}${more}; ` +
+    'list it under "entered" where it stands for a stage';
+  return [makeProblem('unknown-status', message, { file: table.files[0]?.name ?? null, count })];
+}

@@ -1,0 +1,22 @@
+import type { Definition } from '../definition/definition.js';
+
+/** No stage or exit lists that status. */
+export const NO_STATE = -1;
+
+/** Which state each of these statuses stands for; the definition's spellings are compared trimmed, as `aliases` counts them. */
+export function statesOfStatuses(definition: Definition, statuses: readonly string[]): Int32Array {
+  const alias = definition.aliases.get('status');
+  const counted = (text: string): string => alias?.get(text.trim()) ?? text.trim();
+  const stateOf = new Map<string, number>();
+  for (const [state, { entered }] of [...definition.stages, ...definition.exits].entries()) {
+    for (const status of entered.status) {
+      if (!stateOf.has(counted(status))) stateOf.set(counted(status), state);
+    }
+  }
+  return Int32Array.from(statuses, (status) => stateOf.get(counted(status)) ?? NO_STATE);
+}
+
+/** Whether any stage or exit is entered by a status. */
+export function usesStatus(definition: Definition): boolean {
+  return [...definition.stages, ...definition.exits].some(({ entered }) => entered.status.length > 0);
+}

@@ -1,0 +1,30 @@
+import type { CategoryColumn, Column, IdColumn, NumberColumn, Table, TimeColumn } from '../exports/table.js';
+
+function columnOf<T extends Column['type']>(
+  table: Table,
+  field: string,
+  type: T,
+): Extract<Column, { type: T }> | null {
+  const column = table.columns.get(field);
+  return column?.type === type ? (column as Extract<Column, { type: T }>) : null;
+}
+
+/** The ids of a field, or null where the export lacks it. */
+export function idColumn(table: Table, field: string): IdColumn | null {
+  return columnOf(table, field, 'id');
+}
+
+/** The moments of a field, or null where the export lacks it. */
+export function timeColumn(table: Table, field: string): TimeColumn | null {
+  return columnOf(table, field, 'time');
+}
+
+/** The numbers of a field, or null where the export lacks it. */
+export function numberColumn(table: Table, field: string): NumberColumn | null {
+  return columnOf(table, field, 'number');
+}
+
+/** The values of a field with few distinct ones, or null where the export lacks it. */
+export function categoryColumn(table: Table, field: string): CategoryColumn | null {
+  return columnOf(table, field, 'category');
+}

@@ -1,0 +1,68 @@
+import { HAND_OVER, RECYCLE } from './event-log.js';
+
+/** Said of an entry beside its flags: of an earlier stage, after a later one, though nothing steps back. */
+export const OUT_OF_ORDER = 1 << 8;
+/** Said of an entry beside its flags: of the path, after an exit that has no way back. */
+export const AFTER_FINAL = 1 << 9;
+
+/** What the definition says of the way through the stages. */
+export interface WayRules {
+  readonly stageCount: number;
+  /** Per exit. */
+  readonly isFinal: readonly boolean[];
+  /** The stage into which a lead is handed over; null where none is. */
+  readonly handOverAt: number | null;
+}
+
+/** Where a lead stands on its way, as its entries are gone through in order. */
+export interface Way {
+  /** The stage or exit it is in; -1 before the first. */
+  position: number;
+  /** Whether the next entry of the hand-over's stage hands it over: the first since creation, an exit or a step back. */
+  handsOver: boolean;
+}
+
+const NOWHERE = -1;
+
+/** The way of a lead of which nothing is recorded yet. */
+export function startWay(): Way {
+  return { position: NOWHERE, handsOver: true };
+}
+
+/**
+ * Enters a state, and says what that is: RECYCLE, HAND_OVER, OUT_OF_ORDER, AFTER_FINAL, none or several.
+ * Only a lead's own status (`ownStatus`) steps back along the path; other evidence of an earlier stage leaves the
+ * lead where it is. Leaving an exit for the path is a recycle whatever evidences it. An exit that is final has no way
+ * back: an entry after it is recorded and counts as an entry, but it recycles and hands over nothing.
+ */
+export function enter(way: Way, rules: WayRules, state: number, ownStatus: boolean): number {
+  const { position } = way;
+  if (isFinalExit(rules, position)) return state < rules.stageCount ? AFTER_FINAL : 0;
+  if (state >= rules.stageCount) {
+    way.position = state;
+    way.handsOver = true;
+    return 0;
+  }
+  if (position >= rules.stageCount) {
+    way.position = state;
+    return RECYCLE | handOver(way, rules, state);
+  }
+  if (state < position && ownStatus) {
+    way.position = state;
+    way.handsOver = true;
+    return RECYCLE;
+  }
+  if (state < position) return OUT_OF_ORDER | handOver(way, rules, state);
+  way.position = state;
+  return handOver(way, rules, state);
+}
+
+function isFinalExit(rules: WayRules, position: number): boolean {
+  return position >= rules.stageCount && rules.isFinal[position - rules.stageCount] === true;
+}
+
+function handOver(way: Way, rules: WayRules, state: number): number {
+  if (state !== rules.handOverAt || !way.handsOver) return 0;
+  way.handsOver = false;
+  return HAND_OVER;
+}

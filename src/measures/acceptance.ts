@@ -1,0 +1,100 @@
+import { HAND_OVER } from '../leads/event-log.js';
+import type { Leads } from '../leads/leads.js';
+import { calendarsOf } from './calendars-of.js';
+import { cohortStretch } from './cohort-stretch.js';
+import { evidencingExports } from './evidencing-exports.js';
+import type { Fold } from './fold.js';
+import { type HandOverContext, type HandOverFate, handOverFate } from './hand-over-fate.js';
+import type { MeasureQuery } from './measure-query.js';
+import type { Measured } from './measured.js';
+import { measuredRate } from './measured-rate.js';
+import { lastThatCounts, observedLimit } from './passages.js';
+import { addReason, type ReasonCounts, reasonOf, sortedReasons } from './reason-counts.js';
+import { covers, type Stretch } from './stretch.js';
+import { unmeasured } from './unmeasured.js';
+
+interface Tally extends Record<Extract<HandOverFate, string> | 'rejected', number> {
+  readonly reasons: ReasonCounts;
+}
+
+/**
+ * Acceptance: of the period's hand-overs whose decision was due by as-of, those accepted, or in a later stage, by
+ * the moment it was due. Beside it those rejected, by reason; decided late; undecided; those of which a date doesn't
+ * tell (they stay in the denominator); and those not yet due, which don't.
+ */
+export function acceptance(leads: Leads, query: MeasureQuery): Fold<unknown> {
+  const { handOver } = leads.definition;
+  if (handOver === null) return unmeasured('leads', 'not_configured');
+  const stretch = cohortStretch(leads, query, evidencingExports(leads, [handOver.at]));
+  const context = contextOf(leads, handOver, stretch);
+  if (context === null) return unmeasured('leads', 'not_configured');
+  if (typeof stretch === 'string') return unmeasured('leads', stretch);
+  const { log } = leads;
+  return {
+    over: 'leads',
+    start: startTally,
+    add(tally, lead) {
+      for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
+        if ((log.flags[event]! & HAND_OVER) === 0 || !covers(stretch, log.at[event]!, log.width[event]!))
+          continue;
+        addFate(leads, tally, lead, handOverFate(context, lead, event));
+      }
+    },
+    finish: measuredAcceptance,
+  } satisfies Fold<Tally>;
+}
+
+function contextOf(
+  leads: Leads,
+  handOver: NonNullable<Leads['definition']['handOver']>,
+  stretch: Stretch | string,
+): HandOverContext | null {
+  const { stages, exits } = leads.definition;
+  const { accepted, decideWithin } = handOver;
+  const last = lastThatCounts(leads.definition, accepted);
+  const observed = observedLimit(leads, accepted);
+  if (observed === null) return null;
+  const limit = typeof stretch === 'string' ? leads.asOf.limit : stretch.limit;
+  const isRejection = new Uint8Array(stages.length + exits.length);
+  for (const exit of handOver.rejected) isRejection[stages.length + exit] = 1;
+  const observedTo = Math.min(limit, observed);
+  return {
+    leads,
+    accepted,
+    last,
+    isRejection,
+    decideWithin,
+    calendarOf: calendarsOf(leads),
+    limit,
+    observedTo,
+  };
+}
+
+function startTally(): Tally {
+  return { accepted: 0, rejected: 0, late: 0, undecided: 0, cannotTell: 0, notDue: 0, reasons: new Map() };
+}
+
+function addFate(leads: Leads, tally: Tally, lead: number, fate: HandOverFate): void {
+  if (typeof fate === 'string') {
+    tally[fate]++;
+    return;
+  }
+  tally.rejected++;
+  const { stages, exits } = leads.definition;
+  const exit = exits[fate.rejectedBy - stages.length]!;
+  if (leads.reasons.has(exit.id)) addReason(tally.reasons, reasonOf(leads, exit.id, lead));
+}
+
+function measuredAcceptance(tally: Tally): Measured {
+  const { accepted, rejected, late, undecided, cannotTell, notDue, reasons } = tally;
+  return measuredRate(accepted, accepted + rejected + late + undecided + cannotTell, {
+    parts: {
+      rejected,
+      late,
+      undecided,
+      cannot_tell: cannotTell,
+      not_due: notDue,
+      ...(reasons.size > 0 ? { reasons: sortedReasons(reasons) } : {}),
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { ExportName } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import { completeLimit } from './complete-limit.js';
+import type { MeasureQuery } from './measure-query.js';
+import type { NoValue } from './measured.js';
+import { readLimit } from './read-limit.js';
+import type { Stretch } from './stretch.js';
+
+/**
+ * Where a cohort starts (conversion, close rate, acceptance). A cohort that is not yet all there is still one, so
+ * it is beyond its export only where that is complete to no later than the period's start.
+ */
+export function cohortStretch(
+  leads: Leads,
+  { period, readAt }: Pick<MeasureQuery, 'period' | 'readAt'>,
+  exports: readonly ExportName[],
+): Stretch | NoValue {
+  const complete = completeLimit(leads, exports);
+  if (complete === null) return 'not_configured';
+  if (complete <= period.start) return 'beyond_complete_to';
+  const limit = readLimit(leads, readAt);
+  return {
+    start: period.start,
+    end: period.end,
+    limit,
+    whole: period.unit === 'all' || period.end <= Math.min(complete, limit),
+    unrecorded: !(leads.earliest < period.end && period.start < limit),
+  };
+}

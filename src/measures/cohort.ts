@@ -1,0 +1,105 @@
+import type { Filter } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import { spanSeconds } from '../time/moment.js';
+import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
+import { type Estimate, estimateAt, type Observations, observe } from './estimate.js';
+import type { Fold } from './fold.js';
+import { type Measured, withoutValue } from './measured.js';
+import { measuredMedian } from './measured-median.js';
+import { measuredRate } from './measured-rate.js';
+import { followLead, type Passage, REACHED, startPassage } from './passage.js';
+import { isOfCohort, type PassageQuery, type Passages, passagesOf } from './passages.js';
+import { type Group, runFold, runFoldByGroup } from './run-fold.js';
+import { addSpan, type Spans, startSpans } from './spans.js';
+
+/** Which cohort `funnel` asks for. */
+export interface CohortQuery extends PassageQuery {
+  readonly where: Filter;
+}
+
+/** One cohort in full: how many got from one stage to another, how fast, and what is still to come. */
+export interface Cohort {
+  /** Why there is no rate: nothing else then means anything. */
+  readonly noValue: Measured['noValue'];
+  readonly entered: number;
+  /** Reached `to` or a later stage, inside the window where there is one. */
+  readonly reached: number;
+  readonly rate: number | null;
+  readonly interval: Measured['interval'];
+  readonly open: number;
+  readonly exited: number;
+  readonly cannotTell: number;
+  readonly mature: boolean;
+  readonly estimate: Estimate | null;
+  /** How many times the median and p90 are of: leads reached with a recorded entry of `to` itself, not before the start. */
+  readonly n: number;
+  readonly medianSeconds: number | null;
+  readonly p90Seconds: number | null;
+}
+
+interface CohortState {
+  readonly tally: CohortTally;
+  readonly spans: Spans;
+  readonly observations: Observations;
+}
+
+/** The cohort of leads that first entered `from` in the period. */
+export function cohortOf(leads: Leads, query: CohortQuery): Cohort {
+  return runFold(leads, cohortFold(leads, query), query.where);
+}
+
+/** The same for each value of an attribute that occurs among the leads, by code unit, blank last. */
+export function cohortGroups(leads: Leads, query: CohortQuery, attribute: string): readonly Group<Cohort>[] {
+  return runFoldByGroup(leads, cohortFold(leads, query), query.where, attribute);
+}
+
+function cohortFold(leads: Leads, query: CohortQuery): Fold<CohortState, Cohort> {
+  const passages = passagesOf(leads, query);
+  const passage = startPassage();
+  return {
+    over: 'leads',
+    start: () => ({ tally: startTally(), spans: startSpans(), observations: { all: [], followed: 0 } }),
+    add(state, lead) {
+      if (typeof passages === 'string' || !isOfCohort(passages, lead)) return;
+      followLead(passages, lead, passage);
+      addPassage(state.tally, passage);
+      if (passage.fate === REACHED && !passage.implied) addTime(state.spans, passages, lead, passage);
+      if (query.withinDays !== null) observe(state.observations, passages, lead, passage);
+    },
+    finish(state) {
+      const { tally } = state;
+      const { withinDays } = query;
+      const mature = typeof passages !== 'string' && passages.stretch.whole && tally.open === 0;
+      const rate =
+        typeof passages === 'string' ? withoutValue(passages) : measuredRate(tally.reached, tally.entered);
+      const times = measuredMedian(state.spans.seconds);
+      const estimates = withinDays !== null && !mature;
+      return {
+        noValue: rate.noValue,
+        entered: tally.entered,
+        reached: tally.reached,
+        rate: rate.value,
+        interval: rate.interval,
+        open: tally.open,
+        exited: tally.exited,
+        cannotTell: tally.cannotTell,
+        mature,
+        estimate: estimates ? estimateAt(withinDays, state.observations, leads.definition.minSample) : null,
+        n: state.spans.seconds.length,
+        medianSeconds: times.value,
+        p90Seconds: times.parts.p90 as number | null,
+      };
+    },
+  };
+}
+
+/** The time to the lead's own entry of `to`; one at an unknown time has none. */
+function addTime(spans: Spans, { leads, from }: Passages, lead: number, passage: Passage): void {
+  if (Number.isNaN(passage.ownAt)) return;
+  const start = leads.entered[from]!;
+  const entry = { at: passage.ownAt, width: passage.ownWidth };
+  addSpan(
+    spans,
+    spanSeconds(leads.definition.calendar.zone, { at: start.at[lead]!, width: start.width[lead]! }, entry),
+  );
+}

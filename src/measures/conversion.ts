@@ -1,0 +1,45 @@
+import type { Leads } from '../leads/leads.js';
+import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
+import type { Fold } from './fold.js';
+import type { MeasureQuery } from './measure-query.js';
+import type { Measured } from './measured.js';
+import { measuredRate } from './measured-rate.js';
+import { followLead, startPassage } from './passage.js';
+import { isOfCohort, passagesOf } from './passages.js';
+import { unmeasured } from './unmeasured.js';
+
+/**
+ * Conversion from A to B: of the leads whose first recorded entry of A falls in the period, how many reached B or
+ * any later stage at or after it, by as-of and inside the window. Leads of which it cannot be told stay in the
+ * denominator.
+ */
+export function conversion(leads: Leads, query: MeasureQuery): Fold<unknown> {
+  const [from, to] = query.measure.of as readonly [number, number];
+  const passages = passagesOf(leads, { ...query, from, to });
+  if (typeof passages === 'string') return unmeasured('leads', passages);
+  const passage = startPassage();
+  return {
+    over: 'leads',
+    start: startTally,
+    add(tally, lead) {
+      if (!isOfCohort(passages, lead)) return;
+      followLead(passages, lead, passage);
+      addPassage(tally, passage);
+    },
+    finish: (tally) => measuredConversion(tally, passages.stretch.whole),
+  } satisfies Fold<CohortTally>;
+}
+
+function measuredConversion(tally: CohortTally, whole: boolean): Measured {
+  return measuredRate(tally.reached, tally.entered, {
+    open: tally.open,
+    mature: whole && tally.open === 0,
+    parts: {
+      implied: tally.implied,
+      cannot_tell: tally.cannotTell,
+      exited: tally.exited,
+      slips: tally.slips,
+      former_life: tally.formerLife,
+    },
+  });
+}

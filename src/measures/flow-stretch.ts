@@ -1,0 +1,26 @@
+import type { ExportName } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import { completeLimit } from './complete-limit.js';
+import type { MeasureQuery } from './measure-query.js';
+import type { NoValue } from './measured.js';
+import { readLimit } from './read-limit.js';
+import type { Stretch } from './stretch.js';
+
+/**
+ * Where a measure counts whatever fell in the period (volumes, wins, money, times). It needs the exports that
+ * evidence it to be complete to the period's end, or to as-of while the period runs: what is not there yet
+ * would look like 0. The period `all` ends where they are complete to.
+ */
+export function flowStretch(
+  leads: Leads,
+  { period, readAt }: Pick<MeasureQuery, 'period' | 'readAt'>,
+  exports: readonly ExportName[],
+): Stretch | NoValue {
+  const complete = completeLimit(leads, exports);
+  if (complete === null) return 'not_configured';
+  const limit = readLimit(leads, readAt);
+  const end = period.unit === 'all' ? Math.min(period.end, complete) : period.end;
+  if (period.start >= complete || Math.min(end, limit) > complete) return 'beyond_complete_to';
+  const unrecorded = !(leads.earliest < end && period.start < limit);
+  return { start: period.start, end, limit, unrecorded, whole: end <= complete };
+}

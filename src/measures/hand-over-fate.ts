@@ -1,0 +1,148 @@
+import { lastMomentOf } from '../leads/arrange-events.js';
+import { AGAIN, FIRST, HAND_OVER, RECYCLE } from '../leads/event-log.js';
+import type { Leads } from '../leads/leads.js';
+import type { Calendar } from '../time/calendar.js';
+import { dueAt } from '../time/due-at.js';
+import type { Duration } from '../time/duration.js';
+import type { Instant } from '../time/moment.js';
+
+/** What became of one hand-over by the moment its decision was due. */
+export type HandOverFate =
+  | 'accepted'
+  | 'late'
+  | 'undecided'
+  | 'cannotTell'
+  | 'notDue'
+  /** The state, of an exit, by which it was rejected. */
+  | { readonly rejectedBy: number };
+
+/** What has to be known to say so. */
+export interface HandOverContext {
+  readonly leads: Leads;
+  /** The stages that accept it: from `accepted` to `last`. */
+  readonly accepted: number;
+  readonly last: number;
+  /** Per state: 1 for the exits that reject it. */
+  readonly isRejection: Uint8Array;
+  readonly decideWithin: Duration;
+  readonly calendarOf: (lead: number) => Calendar;
+  /** As of when it is read, and up to when the exports would show an acceptance; both exclusive. */
+  readonly limit: Instant;
+  readonly observedTo: Instant;
+}
+
+/** Between which two moments the decision on a hand-over was due: the same one where it was at an instant. */
+interface Due {
+  readonly earliest: Instant;
+  readonly latest: Instant;
+}
+
+/**
+ * How the hand-over that is this event of the lead's was decided. What is known only as a date counts as accepted in
+ * time where its last moment is in time for the earliest due one, and as late where its first is after the latest.
+ */
+export function handOverFate(context: HandOverContext, lead: number, event: number): HandOverFate {
+  const due = dueOf(context, lead, event);
+  if (!(due.latest < context.limit)) return 'notDue';
+  if (isAcceptedBefore(context, lead, event)) return 'accepted';
+  const found = decisionAfter(context, lead, event, due);
+  if (found === 'accepted' || found === 'cannotTell') return found;
+  if (isUndatedAfter(context, lead, event, context.accepted, context.last)) return 'cannotTell';
+  if (found !== null) return found;
+  const rejectedBy = undatedRejection(context, lead, event);
+  if (rejectedBy !== null) return { rejectedBy };
+  return due.latest < context.observedTo ? 'undecided' : 'cannotTell';
+}
+
+function dueOf({ leads, decideWithin, calendarOf }: HandOverContext, lead: number, event: number): Due {
+  const at = leads.log.at[event]!;
+  const last = lastMomentOf(leads.definition.calendar.zone, at, leads.log.width[event]!);
+  const earliest = dueAt(decideWithin, calendarOf(lead), at);
+  return { earliest, latest: last === at ? earliest : dueAt(decideWithin, calendarOf(lead), last) };
+}
+
+/**
+ * Whether the acceptance was recorded before the hand-over, within `order_tolerance`: a clerical slip, as in a
+ * conversion. Beyond an exit, a step back or another hand-over it belongs to that one.
+ */
+function isAcceptedBefore(context: HandOverContext, lead: number, handOver: number): boolean {
+  const { leads, accepted, last } = context;
+  const { log, definition } = leads;
+  const { zone } = definition.calendar;
+  const day = zone.dayOf(log.at[handOver]!);
+  if ((log.flags[handOver]! & RECYCLE) !== 0) return false;
+  for (let event = handOver - 1; event >= log.first[lead]!; event--) {
+    const state = log.state[event]!;
+    if (state >= definition.stages.length || (log.flags[event]! & (RECYCLE | HAND_OVER)) !== 0) return false;
+    if (state < accepted || state > last || !isEntry(context, event)) continue;
+    if (zone.dayOf(log.at[event]!) - day >= -definition.orderToleranceDays) return true;
+  }
+  return false;
+}
+
+/** The decision among the entries up to the next hand-over; null where there is none. */
+function decisionAfter(
+  context: HandOverContext,
+  lead: number,
+  handOver: number,
+  due: Due,
+): 'accepted' | 'cannotTell' | 'late' | { rejectedBy: number } | null {
+  const { log } = context.leads;
+  let found: 'cannotTell' | 'late' | { rejectedBy: number } | null = null;
+  for (let event = handOver + 1; event < endOf(context, lead, handOver); event++) {
+    if (!isEntry(context, event)) continue;
+    const state = log.state[event]!;
+    if (state >= context.accepted && state <= context.last) {
+      const said = acceptanceAt(context, handOver, event, due);
+      if (said === 'accepted') return said;
+      if (said === 'cannotTell' || found === null) found = said;
+    } else if (context.isRejection[state] === 1 && found === null) found = { rejectedBy: state };
+  }
+  return found;
+}
+
+function acceptanceAt(
+  { leads }: HandOverContext,
+  handOver: number,
+  event: number,
+  due: Due,
+): 'accepted' | 'cannotTell' | 'late' {
+  const { log, definition } = leads;
+  const at = log.at[event]!;
+  if (lastMomentOf(definition.calendar.zone, at, log.width[event]!) <= due.earliest) return 'accepted';
+  return Math.max(at, log.at[handOver]!) <= due.latest ? 'cannotTell' : 'late';
+}
+
+/** Whether the event is a dated entry, known by then. */
+function isEntry({ leads, limit }: HandOverContext, event: number): boolean {
+  return (leads.log.flags[event]! & (FIRST | AGAIN)) !== 0 && leads.log.at[event]! < limit;
+}
+
+/** Where the hand-over's time ends: at the lead's next one, or after its last event. */
+function endOf({ leads }: HandOverContext, lead: number, handOver: number): number {
+  const { log } = leads;
+  let event = handOver + 1;
+  while (event < log.first[lead + 1]! && (log.flags[event]! & HAND_OVER) === 0) event++;
+  return event;
+}
+
+/** Whether the lead is in one of these states since an unknown time, which says something of its last hand-over only. */
+function isUndatedAfter(
+  context: HandOverContext,
+  lead: number,
+  event: number,
+  first: number,
+  last: number,
+): boolean {
+  const { leads } = context;
+  if (endOf(context, lead, event) < leads.log.first[lead + 1]!) return false;
+  for (let state = first; state <= last; state++) if (leads.undated[state]![lead] === 1) return true;
+  return false;
+}
+
+function undatedRejection(context: HandOverContext, lead: number, event: number): number | null {
+  if (context.limit < context.leads.asOf.limit) return null;
+  for (const [state, rejects] of context.isRejection.entries())
+    if (rejects === 1 && isUndatedAfter(context, lead, event, state, state)) return state;
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { Filter } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import { attributeCodes } from './attribute-codes.js';
+
+/** Per lead (or deal): 1 where every condition of the filter holds. The empty value stands for a blank. */
+export function matching(leads: Leads, over: 'leads' | 'deals', where: Filter): Uint8Array {
+  const matches = new Uint8Array(over === 'leads' ? leads.count : (leads.deals?.count ?? 0)).fill(1);
+  for (const { attribute, not, values: wanted } of where) {
+    const { codes, values } = attributeCodes(leads, over, attribute);
+    const allowed = Uint8Array.from(values, (value) => (wanted.includes(value) !== not ? 1 : 0));
+    for (let index = 0; index < matches.length; index++) matches[index]! &= allowed[codes[index]!]!;
+  }
+  return matches;
+}

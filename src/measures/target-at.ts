@@ -1,0 +1,36 @@
+import { measureInfo } from '../definition/catalogue.js';
+import type { Agreed, Definition, MeasureRow } from '../definition/definition.js';
+import type { Instant } from '../time/moment.js';
+import type { Period } from '../time/period.js';
+import { unitsWithin } from '../time/period-arithmetic.js';
+import { minorPerUnit } from './minor-per-unit.js';
+
+/**
+ * The value agreed for a period, in the unit of the measure; null where none is in force at its start, or before
+ * `effective_from`. Targets of volume and money are per review period: several whole ones add up, each the one in
+ * force at its own start; a period that isn't made of whole ones has none.
+ */
+export function targetAt(row: MeasureRow, period: Period, definition: Definition): number | null {
+  const info = measureInfo(row.measure.kind);
+  if (!info.adds) return inForceAt(row.target, period.start, definition);
+  const units = unitsWithin(period, definition.review.every, definition.calendar);
+  if (units === null || units.length === 0) return null;
+  // Added up as integers, so that the sum has no more decimals than its parts.
+  const steps = info.unit === 'money' ? minorPerUnit(definition.currency) : STEPS_PER_COUNT;
+  let sum = 0;
+  for (const unit of units) {
+    const agreed = inForceAt(row.target, unit.start, definition);
+    if (agreed === null) return null;
+    sum += Math.round(agreed * steps);
+  }
+  return sum / steps;
+}
+
+/** Targets of counts may be fractions ("2.5 a week"). */
+const STEPS_PER_COUNT = 1000;
+
+function inForceAt(agreed: Agreed, at: Instant, { calendar, effectiveFrom }: Definition): number | null {
+  const day = calendar.zone.dayOf(at);
+  if (effectiveFrom !== null && day < effectiveFrom) return null;
+  return agreed.findLast(({ from }) => from === null || from <= day)?.value ?? null;
+}

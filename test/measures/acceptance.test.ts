@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { zoneOf } from '../../src/time/zone-of.js';
+import { calendarOf } from '../support/definition-of.js';
+import { type LiteralLead, leadsOf } from '../support/leads-of.js';
+import { ask } from './ask.js';
+
+/** Mondays to Fridays 09:00–17:00 UTC; 5 January 2026 is a Monday. Two working days to decide. */
+function handedOver(...leads: readonly LiteralLead[]) {
+  return handedOverAsOf('2026-01-15T12:00Z', leads);
+}
+
+function handedOverAsOf(asOf: string, leads: readonly LiteralLead[], also = {}) {
+  return leadsOf({
+    stages: ['mql', 'accepted', 'won'],
+    exits: ['rejected', 'lost'],
+    handOver: { at: 0, accepted: 1, rejected: [0], decideWithin: { kind: 'working_days', days: 2 } },
+    asOf,
+    leads,
+    also,
+  });
+}
+
+/** Only the parts that aren't 0. */
+function fates(leads: ReturnType<typeof handedOver>) {
+  const { numerator, parts } = ask(leads, 'acceptance', '2026-01');
+  const some = Object.entries({ accepted: numerator, ...parts }).filter(([, count]) => count !== 0);
+  return Object.fromEntries(some);
+}
+
+describe('acceptance of hand-overs at an instant', () => {
+  it('is in time up to and including the due moment, also by a later stage', () => {
+    // Monday 10:00 + 2 working days: due Wednesday 10:00.
+    const leads = handedOver(
+      { mql: '2026-01-05T10:00Z', accepted: '2026-01-07T10:00Z' },
+      { mql: '2026-01-05T10:00Z', accepted: '2026-01-07T10:00:01Z' },
+      { mql: '2026-01-05T10:00Z', won: '2026-01-06T10:00Z' },
+      { mql: '2026-01-05T10:00Z' },
+    );
+    expect(fates(leads)).toEqual({ accepted: 2, late: 1, undecided: 1 });
+    expect(ask(leads, 'acceptance', '2026-01')).toMatchObject({ value: 0.5, denominator: 4, open: null });
+  });
+
+  it('stands beside those not yet due, which are in neither count, accepted or not', () => {
+    // Tuesday 13 January 12:00 is due on the 15th at 12:00, as-of itself; a second later it is not due.
+    const leads = handedOver(
+      { mql: '2026-01-13T12:00Z' },
+      { mql: '2026-01-13T12:00:01Z' },
+      { mql: '2026-01-14T12:00Z', accepted: '2026-01-14T13:00Z' },
+    );
+    expect(fates(leads)).toEqual({ undecided: 1, not_due: 2 });
+  });
+
+  it('counts rejections by reason, whichever decision came first', () => {
+    const leads = handedOver(
+      { mql: '2026-01-05T10:00Z', rejected: '2026-01-06T10:00Z', 'reason:rejected': 'Spam' },
+      { mql: '2026-01-05T10:00Z', rejected: 'undated' },
+      { mql: '2026-01-05T10:00Z', accepted: '2026-01-09T10:00Z', rejected: '2026-01-12T10:00Z' },
+    );
+    expect(fates(leads)).toEqual({ rejected: 2, late: 1, reasons: { '': 1, Spam: 1 } });
+  });
+
+  it('decides each hand-over of a recycled lead by itself', () => {
+    const leads = handedOver({
+      mql: ['2026-01-05T10:00Z', '2026-01-12T10:00Z'],
+      rejected: '2026-01-06T10:00Z',
+      accepted: '2026-01-13T10:00Z',
+    });
+    expect(fates(leads)).toEqual({ accepted: 1, rejected: 1 });
+  });
+
+  it('takes an acceptance recorded shortly before the hand-over for a clerical slip, but not across an exit', () => {
+    const leads = handedOver(
+      { accepted: '2026-01-05T09:00Z', mql: '2026-01-06T10:00Z' },
+      { accepted: '2026-01-05T09:00Z', rejected: '2026-01-05T12:00Z', mql: '2026-01-06T10:00Z' },
+    );
+    expect(fates(leads)).toEqual({ accepted: 1, undecided: 1 });
+  });
+
+  it('cannot tell of an acceptance at an unknown time', () => {
+    expect(fates(handedOver({ mql: '2026-01-05T10:00Z', accepted: 'undated' }))).toEqual({ cannot_tell: 1 });
+  });
+
+  it('uses the calendar of the lead', () => {
+    // In Auckland (UTC+13) Monday 21:00Z is Tuesday 10:00, due Thursday 10:00 there: Wednesday 21:00Z. In UTC it
+    // counts from Tuesday 09:00, due Thursday 09:00Z.
+    const also = {
+      calendars: new Map([['nz', calendarOf(zoneOf('Pacific/Auckland')!)]]),
+      calendarBy: { attribute: 'region', calendars: new Map([['NZ', 'nz']]) },
+    };
+    const entries = { mql: '2026-01-05T21:00Z', accepted: '2026-01-07T22:00Z' };
+    const leads = handedOverAsOf('2026-01-15', [{ ...entries, region: 'NZ' }, entries], also);
+    expect(fates(leads)).toEqual({ accepted: 1, late: 1 });
+  });
+});
+
+describe('acceptance of hand-overs on a date', () => {
+  it('is sure only where all of the day allows it', () => {
+    // Monday as a date: from midnight it counts from 09:00, due Wednesday 09:00; from its end, due Thursday 09:00.
+    const leads = handedOver(
+      { mql: '2026-01-05', accepted: '2026-01-06' },
+      { mql: '2026-01-05', accepted: '2026-01-07' },
+      { mql: '2026-01-05', accepted: '2026-01-08' },
+      { mql: '2026-01-05', accepted: '2026-01-09' },
+    );
+    expect(fates(leads)).toEqual({ accepted: 1, cannot_tell: 2, late: 1 });
+    expect(ask(leads, 'acceptance', '2026-01').value).toBe(0.25);
+  });
+});
+
+describe('acceptance and what the exports are complete to', () => {
+  it('cannot tell of a decision due after it', () => {
+    const leads = leadsOf({
+      stages: ['mql', 'accepted'],
+      exits: ['rejected'],
+      handOver: { at: 0, accepted: 1, rejected: [0], decideWithin: { kind: 'working_days', days: 2 } },
+      asOf: '2026-01-15',
+      completeTo: { leads: '2026-01-07' },
+      leads: [{ mql: '2026-01-05T10:00Z' }, { mql: '2026-01-07T10:00Z' }],
+    });
+    expect(fates(leads)).toEqual({ undecided: 1, cannot_tell: 1 });
+  });
+
+  it('is undefined where nothing is due', () => {
+    const leads = handedOver({ mql: '2026-01-15T10:00Z' });
+    expect(ask(leads, 'acceptance', '2026-01')).toMatchObject({
+      noValue: 'undefined',
+      parts: { not_due: 1 },
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldOf } from '../../src/measures/fold-of.js';
+import { measureGroups } from '../../src/measures/measure-leads.js';
+import type { Measured } from '../../src/measures/measured.js';
+import { dealMeasures, leadMeasures, someLeads } from '../measures/arbitrary-leads.js';
+import { ask, queryOf } from '../measures/ask.js';
+import { leadsOf } from '../support/leads-of.js';
+
+const someMeasure = fc.constantFrom(...leadMeasures, ...dealMeasures);
+const someAttribute = fc.constantFrom('source', 'owner', 'nonsense');
+
+describe('folds', () => {
+  it('don’t depend on the order in which leads come', () => {
+    fc.assert(
+      fc.property(someLeads, someMeasure, fc.infiniteStream(fc.nat()), (literal, measure, dice) => {
+        const leads = leadsOf(literal);
+        const query = queryOf(leads, measure, '2026-Q1', { withinDays: 30 });
+        const fold = foldOf(leads, query);
+        const count = fold.over === 'leads' ? leads.count : (leads.deals?.count ?? 0);
+        const keyed = Array.from({ length: count }, (_, index) => ({ index, key: dice.next().value ?? 0 }));
+        const state = fold.start();
+        for (const { index } of keyed.toSorted((a, b) => a.key - b.key)) fold.add(state, index);
+        expect(fold.finish(state)).toEqual(ask(leads, measure, '2026-Q1', { withinDays: 30 }));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('aren’t changed by a lead that did nothing in the period', () => {
+    fc.assert(
+      fc.property(someLeads, fc.constantFrom(...leadMeasures), fc.boolean(), (literal, measure, first) => {
+        const stranger = { mql: '2026-05-02', accepted: '2026-05-03', rejected: '2026-05-04' };
+        const more = first ? [stranger, ...literal.leads] : [...literal.leads, stranger];
+        const figure = (leads: typeof literal.leads) =>
+          ask(leadsOf({ ...literal, leads, deals: [], asOf: '2026-05-31' }), measure, '2026-Q1');
+        expect(figure(more)).toEqual(figure(literal.leads));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('groups', () => {
+  const sum = (of: 'value' | 'numerator' | 'denominator' | 'n' | 'open', figures: readonly Measured[]) =>
+    figures.reduce((total, figure) => total + (figure[of] ?? 0), 0);
+
+  it('add up to the whole: counts, money, numerators and denominators', () => {
+    const adding = new Set([
+      'volume',
+      'exits',
+      'recycles',
+      'hand_overs',
+      'deals_created',
+      'deals_won',
+      'sourced.deals',
+    ]);
+    fc.assert(
+      fc.property(someLeads, someMeasure, someAttribute, (literal, measure, attribute) => {
+        const leads = leadsOf(literal);
+        const query = queryOf(leads, measure, '2026-Q1');
+        const groups = measureGroups(leads, query, attribute).map(({ measured }) => measured);
+        const whole = ask(leads, measure, '2026-Q1');
+        if (adding.has(query.measure.kind)) expect(sum('value', groups)).toBe(whole.value ?? 0);
+        // Money is shown in the currency: cents add up but for the last digit of a division.
+        expect(sum('numerator', groups)).toBeCloseTo(whole.numerator ?? 0, 6);
+        expect(sum('denominator', groups)).toBeCloseTo(whole.denominator ?? 0, 6);
+        expect(sum('n', groups)).toBe(whole.n ?? 0);
+        expect(sum('open', groups)).toBe(whole.open ?? 0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

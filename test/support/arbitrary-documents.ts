@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { CohortItem, FunnelDocument } from '../../src/report/funnel-document.js';
+import type { MeasureItem, TrendItem } from '../../src/report/measure-item.js';
+import type { ReportDocument } from '../../src/report/report-document.js';
+import { sampleFunnel, sampleReport } from './report-document.js';
+
+/** Text as exports hold it: wide, combining, turned, coloured, formulas, long, empty. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      'Web',
+      'Ünïcode',
+      '日本語',
+      'ไม่มี',
+      '👨‍👩‍👧',
+      '\u001b[31m',
+      '\u001b]0;t\u0007',
+      '\u0000',
+      '\u009b2J',
+      '\u202e',
+      '\u2028',
+      '\r\n',
+      '\t',
+      '=1+1',
+      '-5',
+      '@x',
+      '"',
+      ',',
+      ' ',
+      'a long name of a source that nobody ever shortened',
+      '\ud800',
+      '\ue000',
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(''));
+
+const count = fc.nat(2_000_000_000);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const amount = fc.oneof(
+  fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  fc.constantFrom(0, -0, 1e-9, 999_999.5),
+);
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const period = fc.constantFrom(
+  '2026-10',
+  '2026-Q3',
+  '2026-W42',
+  '2026',
+  'FY2027-Q1',
+  '2026-01..2026-06',
+  'all',
+);
+const noValue = fc.constantFrom('not_configured', 'beyond_complete_to', 'undefined', 'no_data', 'too_few');
+const verdict = fc.constantFrom('met', 'missed', 'behind', 'too_early', 'cannot_tell', 'no_data');
+const target = fc.oneof(
+  amount.map((at_least) => ({ at_least })),
+  amount.map((at_most) => ({ at_most })),
+);
+const interval = fc.record({ low: amount, high: amount, level: fc.constant(0.95) });
+const trendItem: fc.Arbitrary<TrendItem> = fc.record({
+  period,
+  value: orNull(amount),
+  numerator: orNull(count),
+  denominator: orNull(count),
+});
+const parts = fc.dictionary(
+  fc.constantFrom('implied', 're_entries', 'p90', 'median', 'cannot_tell', 'deals', 'sourced', 'anything'),
+  orNull(amount),
+);
+const reasons = fc.dictionary(text, orNull(count), { maxKeys: 5 });
+
+const measure: fc.Arbitrary<MeasureItem> = fc
+  .record({
+    id: text,
+    measure: fc.constantFrom('volume.mql', 'sourced.share', 'revenue'),
+    name: text,
+    team: orNull(fc.constantFrom('marketing', 'sales')),
+    unit: fc.constantFrom('count', 'share', 'seconds', 'money', 'score'),
+    within_seconds: orNull(count),
+    where: orNull(
+      fc.dictionary(text, fc.oneof(fc.array(text), fc.record({ not: fc.array(text) })), { maxKeys: 2 }),
+    ),
+    group: orNull(fc.record({ attribute: text, value: orNull(text) })),
+    value: amount,
+    no_value: orNull(noValue),
+    numerator: orNull(count),
+    denominator: orNull(fc.oneof(fc.nat(30), count)),
+    n: orNull(count),
+    interval: orNull(interval),
+    open: orNull(count),
+    mature: orNull(fc.boolean()),
+    latest_mature: orNull(
+      fc
+        .tuple(
+          trendItem,
+          fc.record({ interval: orNull(interval), target: orNull(target), verdict: orNull(verdict) }),
+        )
+        .map(([item, judged]) => ({ ...item, ...judged })),
+    ),
+    target: orNull(target),
+    verdict: orNull(verdict),
+    previous: orNull(trendItem),
+    trend: fc.array(trendItem, { maxLength: 6 }),
+    parts: fc.tuple(parts, reasons).map(([plain, byReason]) => ({ ...plain, reasons: byReason })),
+  })
+  .map((item) => (item.no_value === null ? item : { ...item, value: null }));
+
+/** Any report that the contract allows, however odd its numbers and texts are. */
+export const anyReport: fc.Arbitrary<ReportDocument> = fc
+  .record({
+    measures: fc.array(measure, { maxLength: 4 }),
+    name: text,
+    currency: fc.constantFrom('EUR', 'CHF', 'JPY'),
+    by: orNull(text),
+    notes: orNull(fc.array(text).map((lines) => lines.join('\n'))),
+    funnel: fc.array(
+      fc.record({
+        stage: text,
+        name: text,
+        entered: count,
+        reached: count,
+        rate: orNull(share),
+        open: count,
+      }),
+      { maxLength: 6 },
+    ),
+    people: fc.record({
+      marketing: orNull(text),
+      sales: orNull(text),
+      disputes: orNull(text),
+      review: fc.array(text, { maxLength: 3 }),
+      tell: fc.array(text, { maxLength: 3 }),
+    }),
+  })
+  .map(({ measures, name, ...changes }) => {
+    const report = sampleReport(measures, changes);
+    return { ...report, definition: { ...report.definition, name } };
+  });
+
+const cohort: fc.Arbitrary<CohortItem> = fc
+  .record({
+    period,
+    group: orNull(fc.record({ attribute: text, value: orNull(text) })),
+    from: fc.constantFrom('mql', 'won', 'x\u001b[1m'),
+    to: fc.constantFrom('won', 'y'),
+    within_seconds: fc.constantFrom(null, 86_400, 7_776_000),
+    entered: count,
+    reached: count,
+    rate: share,
+    no_value: orNull(noValue),
+    interval: orNull(fc.record({ low: share, high: share, level: fc.constant(0.95) })),
+    open: count,
+    exited: count,
+    cannot_tell: count,
+    mature: fc.boolean(),
+    estimate: orNull(fc.record({ value: share, low: share, high: share, level: fc.constant(0.95) })),
+    n: count,
+    median_seconds: orNull(amount),
+    p90_seconds: orNull(amount),
+  })
+  .map((item) => (item.no_value === null ? item : { ...item, rate: null }));
+
+/** Any funnel that the contract allows. */
+export const anyFunnel: fc.Arbitrary<FunnelDocument> = fc
+  .array(cohort, { maxLength: 5 })
+  .map((cohorts) => sampleFunnel(cohorts));

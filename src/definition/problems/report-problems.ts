@@ -1,0 +1,27 @@
+import type { ProblemInfo } from '../problem-catalogue.js';
+
+/** Problems of the report: what the agreement asks for and this document cannot show. */
+export const reportProblems = {
+  'measure-not-computed': {
+    severity: 'warning',
+    means: 'The definition asks for measures that this version does not compute yet',
+    mend: 'Nothing to do: their rows stay without a value until a later version reads the exports they need',
+  },
+  'agreement-not-watched': {
+    severity: 'note',
+    means:
+      'The definition agrees on SLAs, assumptions or goals, which this version checks but does not report',
+    mend: 'Nothing to do: the numbers of this report do not rest on them',
+  },
+  'before-effective-from': {
+    severity: 'note',
+    means: 'The period begins before the agreement is in force, so nothing in it gets a verdict',
+    mend: 'Ask for a later period, or change `effective_from` if the teams agreed on an earlier date',
+  },
+  'target-per-review-period': {
+    severity: 'note',
+    means:
+      'Targets of volume and money are per review period, and the period asked for is not made of whole ones',
+    mend: 'Ask for whole review periods, such as `2026-10` or `2026-Q3`, to get verdicts',
+  },
+} as const satisfies Record<string, ProblemInfo>;

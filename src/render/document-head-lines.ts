@@ -1,0 +1,58 @@
+import type { DocumentHead } from '../report/document-head.js';
+import { dateSpan } from './date-span.js';
+import { documentZone } from './document-zone.js';
+import { formatCount } from './format-count.js';
+import { momentText } from './moment-text.js';
+import { plainText } from './plain-text.js';
+import type { Paints, TableOptions } from './table-style.js';
+import { clipText, textWidth } from './text-width.js';
+import { whereText } from './where-text.js';
+import { wrapParts } from './wrap-text.js';
+
+const MISSIONS = {
+  pipeline: 'Marketing fills the pipeline',
+  revenue: 'Marketing brings revenue',
+  both: 'Marketing fills the pipeline and brings revenue',
+} as const;
+
+/** What the numbers below are of: name, period and its dates, agreement, how far the data reach, filters. */
+export function documentHeadLines(document: DocumentHead, { width }: TableOptions, paints: Paints): string[] {
+  return [
+    ...titleLines(document, width, paints),
+    ...wrapParts(facts(document), ' · ', width).map(paints.quiet),
+  ];
+}
+
+/** Name and period on the left, dates on the right; below each other where they don't fit. */
+function titleLines(document: DocumentHead, width: number | null, paints: Paints): string[] {
+  const { period, time_zone } = document;
+  const zone = documentZone(time_zone);
+  const dates = dateSpan(zone.dayOf(Date.parse(period.start)), zone.dayOf(Date.parse(period.end) - 1));
+  const running = period.complete ? '' : ', so far';
+  const left = plainText(`${document.definition.name} · ${period.title}${running}`);
+  const shownZone = zone.id === time_zone ? time_zone : `${zone.id} (${time_zone} is unknown here)`;
+  const right = plainText(`${dates}, ${shownZone}`);
+  if (width === null) return [`${paints.heading(left)} · ${paints.quiet(right)}`];
+  const space = width - textWidth(left) - textWidth(right);
+  if (space >= 2) return [paints.heading(left) + ' '.repeat(space) + paints.quiet(right)];
+  return [paints.heading(clipText(left, width)), paints.quiet(clipText(right, width))];
+}
+
+function facts(document: DocumentHead): string[] {
+  const { definition, as_of, lead_count, exports, where } = document;
+  const zone = documentZone(document.time_zone);
+  const leftOut = exports.reduce((sum, { left_out }) => sum + left_out, 0);
+  const rows = leftOut === 1 ? 'row' : 'rows';
+  return [
+    ...(definition.mission === null ? [] : [MISSIONS[definition.mission]]),
+    `agreement ${definition.agreement}`,
+    `data to ${momentText(as_of, zone)}`,
+    ...exports.flatMap(({ name, complete_to }) =>
+      complete_to === null || complete_to === as_of
+        ? []
+        : [`${name} complete to ${momentText(complete_to, zone)}`],
+    ),
+    `${formatCount(lead_count)} ${lead_count === 1 ? 'lead' : 'leads'}${leftOut === 0 ? '' : ` (${formatCount(leftOut)} ${rows} left out)`}`,
+    ...(where === null ? [] : [`only ${plainText(whereText(where))}`]),
+  ];
+}

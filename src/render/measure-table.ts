@@ -1,0 +1,123 @@
+import type { MeasureItem } from '../report/measure-item.js';
+import type { ReportDocument } from '../report/report-document.js';
+import { fitting } from './explanation.js';
+import type { Footnotes } from './footnotes.js';
+import { type Cell, layoutTable } from './layout-table.js';
+import { type MeasureCells, measureCells } from './measure-cells.js';
+import { periodsNoun, shortPeriod } from './period-label.js';
+import { plainText } from './plain-text.js';
+import { ALWAYS, planWidths } from './plan-widths.js';
+import type { Paints, TableOptions } from './table-style.js';
+import { textWidth } from './text-width.js';
+
+/** The columns in order. What a narrow terminal drops first has the lowest importance. */
+const COLUMNS = [
+  { key: 'name', align: 'left', importance: ALWAYS, least: 26 },
+  { key: 'value', align: 'right', importance: ALWAYS, least: ALWAYS },
+  { key: 'target', align: 'right', importance: 4, least: ALWAYS },
+  { key: 'previous', align: 'right', importance: 2, least: ALWAYS },
+  { key: 'trend', align: 'left', importance: 1, least: ALWAYS },
+  { key: 'verdict', align: 'left', importance: 5, least: ALWAYS },
+] as const;
+
+/** What is left of an explanation in less room than this is of no use. */
+const LEAST_EXPLANATION = 12;
+const EXPLANATION_IMPORTANCE = 3;
+
+const EMPTY: Cell = { text: '' };
+const BLANK_ROW: MeasureCells = {
+  name: EMPTY,
+  value: EMPTY,
+  target: EMPTY,
+  previous: EMPTY,
+  trend: EMPTY,
+  verdict: EMPTY,
+  explanation: [],
+};
+
+/** The measures, by who owes them: each section's first line also heads the columns of the first. */
+export function measureTable(
+  report: ReportDocument,
+  options: TableOptions,
+  paints: Paints,
+  footnotes: Footnotes,
+): string[] {
+  const sections = sectionsOf(report.measures);
+  const rows = sections.flatMap(({ title, items }, index) => [
+    ...(index === 0 ? [headRow(title, report, paints)] : [BLANK_ROW, titleRow(title, paints)]),
+    ...items.map((item) => measureCells(item, report, paints, footnotes)),
+  ]);
+  return layoutRows(rows, options.width, paints);
+}
+
+function layoutRows(rows: readonly MeasureCells[], width: number | null, paints: Paints): string[] {
+  const explanations = rows.map((row) => fitting(row.explanation, Number.POSITIVE_INFINITY));
+  const widths = planWidths(
+    [
+      ...COLUMNS.map((column) => ({ ...column, natural: widest(rows.map((row) => row[column.key].text)) })),
+      {
+        key: 'explanation',
+        natural: widest(explanations),
+        least: LEAST_EXPLANATION,
+        importance: EXPLANATION_IMPORTANCE,
+      },
+    ],
+    width,
+  );
+  const columns = COLUMNS.filter(({ key }) => widths.has(key)).map(({ key, align }) => ({
+    width: widths.get(key) ?? 0,
+    align,
+    cells: rows.map((row) => row[key]),
+  }));
+  const room = widths.get('explanation');
+  if (room === undefined) return layoutTable(columns);
+  const cells = rows.map((row) => ({ text: fitting(row.explanation, room), paint: paints.quiet }));
+  return layoutTable([...columns, { width: room, align: 'left', cells }]);
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
+}
+
+/** A measure with a team and a target is that side's commitment; a group stays below its whole. */
+function sectionsOf(items: readonly MeasureItem[]): { title: string; items: MeasureItem[] }[] {
+  const marketing: MeasureItem[] = [];
+  const sales: MeasureItem[] = [];
+  const together: MeasureItem[] = [];
+  let section = together;
+  for (const item of items) {
+    if (item.group === null)
+      section = item.target === null ? together : { marketing, sales, none: together }[item.team ?? 'none'];
+    section.push(item);
+  }
+  const owed = marketing.length + sales.length > 0;
+  return [
+    { title: 'Marketing owes', items: marketing },
+    { title: 'Sales owes', items: sales },
+    { title: owed ? 'Together' : 'Measures', items: together },
+  ].filter((each) => each.items.length > 0);
+}
+
+function titleRow(title: string, paints: Paints): MeasureCells {
+  return { ...BLANK_ROW, name: { text: title, paint: paints.heading } };
+}
+
+function headRow(title: string, report: ReportDocument, paints: Paints): MeasureCells {
+  const quiet = (text: string): Cell => ({ text, paint: paints.quiet });
+  const longest = report.measures.reduce<MeasureItem['trend']>(
+    (trend, item) => (item.trend.length > trend.length ? item.trend : trend),
+    [],
+  );
+  const before = report.measures.find(({ previous }) => previous !== null)?.previous?.period;
+  const some = (needed: boolean, text: string) => quiet(needed ? text : '');
+  return {
+    ...titleRow(title, paints),
+    value: quiet(plainText(shortPeriod(report.period.id))),
+    target: some(
+      report.measures.some(({ target }) => target !== null),
+      'target',
+    ),
+    previous: quiet(plainText(shortPeriod(before ?? ''))),
+    trend: some(longest.length > 1, `${longest.length} ${periodsNoun(longest.map(({ period }) => period))}`),
+  };
+}

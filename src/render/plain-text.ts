@@ -1,0 +1,34 @@
+/** ESC or C1 sequences of a terminal: CSI with its parameters, OSC and the like up to their end, and the short ones. */
+const TERMINAL_SEQUENCE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/gu;
+
+const LINE_BREAKS_AND_TABS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+
+/** Marks that turn the direction of the text around them, and other invisible ones without use in a name. */
+const INVISIBLE =
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** What is left of control characters, and halves of surrogate pairs. */
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+
+/**
+ * Text of an export or a definition, made safe for a terminal and for one line of it: what would colour, move or
+ * turn the output is taken out, line breaks and tabs become a space, any other control character `\ufffd`, so that a
+ * tampered value can still be told from a clean one.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(TERMINAL_SEQUENCE, '')
+    .replace(LINE_BREAKS_AND_TABS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, '\ufffd');
+}
+
+/** The lines of a longer text, each made plain; blank lines at either end are left out. */
+export function plainLines(text: string): string[] {
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((line) => plainText(line).trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  if (first < 0) return [];
+  return lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
+}

@@ -1,0 +1,56 @@
+import type { ReportDocument } from '../report/report-document.js';
+import { documentHeadLines } from './document-head-lines.js';
+import { startFootnotes } from './footnotes.js';
+import { funnelBars } from './funnel-bars.js';
+import { measureTable } from './measure-table.js';
+import { plainLines, plainText } from './plain-text.js';
+import { type Paints, paintsFor, type TableOptions } from './table-style.js';
+import { wrapProse } from './wrap-text.js';
+
+/**
+ * The report as people read it: who owes what, value against target and the period before, the funnel, the notes.
+ * It fits the width: what matters least is left out, nothing wraps but prose.
+ */
+export function renderReportTable(report: ReportDocument, options: TableOptions): string {
+  const paints = paintsFor(options.colour);
+  const footnotes = startFootnotes();
+  const blocks = [
+    documentHeadLines(report, options, paints),
+    measureTable(report, options, paints, footnotes),
+    funnelBars(report, options, paints),
+    footnoteLines([...equalAgeNote(report), ...footnotes.lines()], options, paints),
+    noteLines(report.notes, options, paints),
+    peopleLines(report, options, paints),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** Else two reports seem to disagree on the period before. */
+function equalAgeNote({ measures, period }: ReportDocument): string[] {
+  if (measures.every(({ mature, previous }) => mature !== false || previous === null)) return [];
+  return [`So far, too early: earlier periods are read at the age that ${plainText(period.title)} has now`];
+}
+
+function footnoteLines(notes: readonly string[], { width }: TableOptions, paints: Paints): string[] {
+  return notes.flatMap((line) => wrapProse(line, width).map(paints.quiet));
+}
+
+function noteLines(notes: string | null, { width }: TableOptions, paints: Paints): string[] {
+  const lines = plainLines(notes ?? '').flatMap((line) => wrapProse(`  ${line}`, width));
+  return lines.length === 0 ? [] : [paints.heading('Notes'), ...lines];
+}
+
+/** Each side's numbers have an owner. */
+function peopleLines({ people }: ReportDocument, { width }: TableOptions, paints: Paints): string[] {
+  const parts = [
+    people.marketing === null ? '' : `Marketing: ${people.marketing}`,
+    people.sales === null ? '' : `Sales: ${people.sales}`,
+    people.review.length === 0 ? '' : `review with ${people.review.join(', ')}`,
+    people.disputes === null ? '' : `disputes: ${people.disputes}`,
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return [];
+  return wrapProse(plainText(parts.join('; ')), width).map(paints.quiet);
+}

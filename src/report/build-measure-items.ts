@@ -1,0 +1,78 @@
+import { measureInfo } from '../definition/catalogue.js';
+import type { MeasureRow } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import type { MeasureQuery } from '../measures/measure-leads.js';
+import type { Measured } from '../measures/measured.js';
+import { type PeriodFigure, trendOf } from '../measures/trend-of.js';
+import { combineFilters, documentFilter } from './document-filter.js';
+import { groupTrends } from './group-trends.js';
+import { judgedItem } from './judged-item.js';
+import type { MeasureItem } from './measure-item.js';
+import type { ReportQuestion } from './report-question.js';
+import { SECONDS_PER_DAY } from './seconds-per-day.js';
+import { trendItem } from './trend-item.js';
+
+/** One row of the agreement: the whole, and after it one item per group where groups are asked for. */
+export function buildMeasureItems(leads: Leads, row: MeasureRow, question: ReportQuestion): MeasureItem[] {
+  const where = combineFilters(row.where, question.where);
+  const query = {
+    measure: row.measure,
+    withinDays: row.withinDays,
+    period: question.period,
+    where,
+    readAt: null,
+  };
+  const trend = trendOf(leads, query);
+  const whole = {
+    ...measureItem(row, query, trend, null),
+    ...judgedItem(leads, row, query, reportedFigure(trend)),
+  };
+  const { by } = question;
+  if (by === null || whole.no_value === 'not_configured') return [whole];
+  const groups = groupTrends(leads, query, trend, by).map(({ value, trend: ofGroup }) =>
+    measureItem(row, query, ofGroup, { attribute: by, value }),
+  );
+  return [whole, ...groups];
+}
+
+/** A figure as the document writes it. Without a verdict: what was agreed is agreed for the whole, not for a group. */
+function measureItem(
+  { id, name, team }: MeasureRow,
+  { measure, withinDays, where }: MeasureQuery,
+  trend: readonly PeriodFigure[],
+  group: MeasureItem['group'],
+): MeasureItem {
+  const { value, noValue, numerator, denominator, n, interval, open, mature, parts } = reportedFigure(trend);
+  const items = trend.map(trendItem);
+  return {
+    id,
+    measure: measure.id,
+    name,
+    team,
+    unit: measureInfo(measure.kind).unit,
+    within_seconds: withinDays === null ? null : withinDays * SECONDS_PER_DAY,
+    where: documentFilter(where),
+    group,
+    value,
+    no_value: noValue,
+    numerator,
+    denominator,
+    n,
+    interval,
+    open,
+    mature,
+    latest_mature: null,
+    target: null,
+    verdict: null,
+    previous: items.at(-2) ?? null,
+    trend: items,
+    parts,
+  };
+}
+
+/** A trend ends with the period reported. */
+function reportedFigure(trend: readonly PeriodFigure[]): Measured {
+  const last = trend.at(-1);
+  if (last === undefined) throw new Error('a trend holds at least its own period');
+  return last.measured;
+}

@@ -1,0 +1,51 @@
+import { defaultMeasures } from '../definition/default-measures.js';
+import type { Definition } from '../definition/definition.js';
+import type { Leads } from '../leads/leads.js';
+import { funnelOf } from '../measures/funnel-of.js';
+import { buildHead } from './build-head.js';
+import { buildMeasureItems } from './build-measure-items.js';
+import type { FunnelStageItem, ReportDocument } from './report-document.js';
+import { reportFindings } from './report-findings.js';
+import type { ReportQuestion } from './report-question.js';
+
+/** The joint scorecard of a period; `notes` is the text of the review's page, null where there is none. */
+export function buildReport(
+  leads: Leads,
+  question: ReportQuestion & { readonly notes: string | null },
+): ReportDocument {
+  const { definition } = leads;
+  const rows = definition.measures ?? defaultMeasures(definition);
+  const findings = reportFindings(definition, rows, question.period);
+  return {
+    kind: 'scorecard.report/1',
+    ...buildHead(leads, question, findings),
+    people: peopleItem(definition),
+    min_sample: definition.minSample,
+    measures: rows.flatMap((row) => buildMeasureItems(leads, row, question)),
+    funnel: funnelItems(leads, question),
+    // Clocks, assumptions and the goal are computed by later versions; `reportFindings` says so.
+    slas: [],
+    assumptions: [],
+    goal: null,
+    notes: question.notes,
+  };
+}
+
+function peopleItem({ people, review }: Definition): ReportDocument['people'] {
+  return {
+    marketing: people.heads.marketing,
+    sales: people.heads.sales,
+    disputes: people.disputes,
+    review: [...review.with],
+    tell: [...people.tell],
+  };
+}
+
+function funnelItems(leads: Leads, question: ReportQuestion): FunnelStageItem[] {
+  const stages = funnelOf(leads, question);
+  const cohort = stages[0]?.reached ?? 0;
+  return stages.map(({ stage, entered, reached, open }) => {
+    const { id = '', name = '' } = leads.definition.stages[stage] ?? {};
+    return { stage: id, name, entered, reached, rate: cohort === 0 ? null : reached / cohort, open };
+  });
+}

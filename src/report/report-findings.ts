@@ -1,0 +1,57 @@
+import { measureInfo } from '../definition/catalogue.js';
+import type { Definition, MeasureRow } from '../definition/definition.js';
+import { makeProblem } from '../definition/make-problem.js';
+import type { Problem } from '../definition/problem.js';
+import { formatDay } from '../time/civil.js';
+import type { Period } from '../time/period.js';
+import { unitsWithin } from '../time/period-arithmetic.js';
+
+/** What the agreement asks for and a report of this period cannot show. */
+export function reportFindings(
+  definition: Definition,
+  rows: readonly MeasureRow[],
+  period: Period,
+): Problem[] {
+  return [
+    ...notComputed(definition, rows),
+    ...notWatched(definition),
+    ...withoutVerdict(definition, rows, period),
+  ];
+}
+
+function notComputed({ file }: Definition, rows: readonly MeasureRow[]): Problem[] {
+  const ids = rows.filter(({ measure }) => !measureInfo(measure.kind).computed).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const message = `This version does not compute ${ids.join(', ')}: expect no value there`;
+  return [makeProblem('measure-not-computed', message, { file, count: ids.length })];
+}
+
+function notWatched({ file, slas, assumptions, goals }: Definition): Problem[] {
+  const agreed = [
+    counted(slas.length, 'SLA'),
+    counted(assumptions.length, 'assumption'),
+    counted(goals.revenue.size, 'revenue goal'),
+  ].filter((text) => text !== '');
+  if (agreed.length === 0) return [];
+  const message = `The definition agrees on ${agreed.join(', ')}, which this version checks but does not report`;
+  return [makeProblem('agreement-not-watched', message, { file })];
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Why rows with a target get no verdict, where the reason is the period. */
+function withoutVerdict(definition: Definition, rows: readonly MeasureRow[], period: Period): Problem[] {
+  const { calendar, effectiveFrom, file, review } = definition;
+  const judged = rows.filter(({ target }) => target.length > 0);
+  if (judged.length === 0) return [];
+  if (effectiveFrom !== null && calendar.zone.dayOf(period.start) < effectiveFrom) {
+    const message = `The period ${period.id} begins before effective_from (${formatDay(effectiveFrom)}), so it gets no verdicts`;
+    return [makeProblem('before-effective-from', message, { file, count: judged.length })];
+  }
+  const adding = judged.filter(({ measure }) => measureInfo(measure.kind).adds);
+  if (adding.length === 0 || unitsWithin(period, review.every, calendar) !== null) return [];
+  const message = `The period ${period.id} is not made of whole ${review.every}s, for which ${adding.map(({ id }) => id).join(', ')} ${adding.length === 1 ? 'has its target' : 'have their targets'}: no verdict there`;
+  return [makeProblem('target-per-review-period', message, { file, count: adding.length })];
+}

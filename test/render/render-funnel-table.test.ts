@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { renderFunnelTable } from '../../src/render/render-funnel-table.js';
+import { CONTROL_CHARACTERS } from '../support/control-characters.js';
+import { sampleCohort, sampleFunnel } from '../support/report-document.js';
+
+const DAY = 86_400;
+const funnel = sampleFunnel([
+  sampleCohort({ period: '2026-09' }),
+  sampleCohort({
+    open: 30,
+    mature: false,
+    estimate: { value: 0.13, low: 0.09, high: 0.19, level: 0.95 },
+    cannot_tell: 2,
+  }),
+  sampleCohort({
+    group: { attribute: 'source', value: null },
+    entered: 0,
+    reached: 0,
+    rate: null,
+    no_value: 'undefined',
+    interval: null,
+    exited: 0,
+    median_seconds: null,
+    p90_seconds: null,
+    n: 0,
+  }),
+  sampleCohort({
+    within_seconds: 90 * DAY,
+    no_value: 'not_configured',
+    rate: null,
+    interval: null,
+    median_seconds: null,
+    p90_seconds: null,
+  }),
+]);
+
+it('shows cohorts by pair and window', () => {
+  expect(renderFunnelTable(funnel, { width: null, colour: false })).toBe(`\
+Acme joint scorecard · October 2026 · 1–31 Oct 2026, Europe/Berlin
+Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads (3 rows left out)
+
+  cohort     entered  reached   rate  95% interval          open  left  can't tell           estimate   median      p90  of
+MQL → Won
+  Sep 2026       135       17  12.6%     8.0–19.2%                  40                                 14 days  60 days  16
+  Oct 2026       135       17  12.6%     8.0–19.2%  so far    30    40           2  13.0% (9.0–19.0%)  14 days  60 days  16
+    (blank)        0        0    – ¹
+
+MQL → Won in 90 days
+  Oct 2026                       – ²
+
+¹ no value: there is nothing to divide by
+² no value: the definition or the exports lack what this is counted from
+`);
+});
+
+it('leaves out what matters least on a narrow terminal', () => {
+  const lines = renderFunnelTable(funnel, { width: 60, colour: false }).split('\n');
+  expect(lines.slice(5, 9)).toEqual([
+    '  cohort     entered  reached   rate          open   median',
+    'MQL → Won',
+    '  Sep 2026       135       17  12.6%                14 days',
+    '  Oct 2026       135       17  12.6%  so far    30  14 days',
+  ]);
+});
+
+it('lets nothing of an export reach the terminal but text', () => {
+  const text = renderFunnelTable(
+    sampleFunnel([sampleCohort({ from: '\u001b[2Jx', group: { attribute: 'a', value: 'b\u0007' } })]),
+    { width: 80, colour: false },
+  );
+  expect(text).toContain('x → Won');
+  expect(text).not.toMatch(CONTROL_CHARACTERS);
+});

@@ -1,0 +1,330 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { renderReportTable } from '../../src/render/render-report-table.js';
+import { textWidth } from '../../src/render/text-width.js';
+import type { MeasureItem } from '../../src/report/measure-item.js';
+import type { ReportDocument } from '../../src/report/report-document.js';
+import { CONTROL_CHARACTERS } from '../support/control-characters.js';
+import { sampleMeasure, sampleReport, sampleTrend } from '../support/report-document.js';
+
+const wide = { width: null, colour: false };
+
+/** The rows of the measures, below the two lines of the head and before the next block. */
+function measureLines(report: ReportDocument, width: number | null = null): string[] {
+  return renderReportTable(report, { width, colour: false })
+    .trimEnd()
+    .split('\n')
+    .slice(width === null ? 3 : 4);
+}
+
+function rate(changes: Partial<MeasureItem> = {}): MeasureItem {
+  return sampleMeasure({
+    id: 'won-90',
+    measure: 'conversion.mql.won',
+    name: 'MQL → Won in 90 days',
+    team: 'sales',
+    unit: 'share',
+    within_seconds: 7_776_000,
+    value: 17 / 135,
+    numerator: 17,
+    denominator: 135,
+    interval: { low: 0.08, high: 0.192, level: 0.95 },
+    open: 0,
+    mature: true,
+    target: { at_least: 0.12 },
+    previous: sampleTrend(0.006, 0)[0] ?? null,
+    trend: sampleTrend(0.006, 0),
+    parts: {},
+    ...changes,
+  });
+}
+
+const funnel = [
+  { stage: 'lead', name: 'Lead', entered: 812, reached: 812, rate: 1, open: 0 },
+  { stage: 'mql', name: 'MQL', entered: 120, reached: 125, rate: 125 / 812, open: 304 },
+];
+
+describe('renderReportTable', () => {
+  it('is the page of a review', () => {
+    const report = sampleReport(
+      [
+        sampleMeasure(),
+        rate(),
+        sampleMeasure({
+          id: 'revenue',
+          name: 'Revenue',
+          unit: 'money',
+          value: 412_345,
+          n: 38,
+          target: null,
+          verdict: null,
+          previous: sampleTrend(420_000, 0)[0] ?? null,
+          parts: { without_amount: 2 },
+        }),
+      ],
+      {
+        funnel,
+        notes: '# Takeaways\n\n- Webinars work\n',
+        people: { marketing: 'Dana Ito', sales: 'Omar Reyes', disputes: null, review: ['CFO'], tell: [] },
+      },
+    );
+    expect(renderReportTable(report, wide)).toBe(`\
+Acme joint scorecard · October 2026 · 1–31 Oct 2026, Europe/Berlin
+Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads (3 rows left out)
+
+Marketing owes          Oct 2026  target  Sep 2026  6 months
+  MQLs                     131 ▲    ≥120       119  ▄▅▆▆▇█    met  +5 implied
+
+Sales owes
+  MQL → Won in 90 days   12.6% ▲    ≥12%      0.6%  █▁        met  17 of 135 (8.0–19.2%)
+
+Together
+  Revenue                €412k ▼             €420k  ▄▅▆▆▇█         of 38 deals, 2 without an amount
+
+Funnel of October 2026, so far
+  Lead  812  ████████████████████████████████  100.0%
+  MQL   125  ████▉                              15.4%  120 recorded, 304 still open
+
+Notes
+  # Takeaways
+
+  - Webinars work
+
+Marketing: Dana Ito; Sales: Omar Reyes; review with CFO
+`);
+  });
+
+  it('fits 80 columns by leaving out what matters least', () => {
+    const early = rate({
+      value: 1 / 131,
+      numerator: 1,
+      denominator: 131,
+      open: 110,
+      mature: false,
+      verdict: 'too_early',
+      latest_mature: {
+        period: '2026-07',
+        value: 0.126,
+        numerator: 17,
+        denominator: 135,
+        interval: null,
+        target: { at_least: 0.12 },
+        verdict: 'met',
+      },
+    });
+    const report = sampleReport([
+      sampleMeasure(),
+      early,
+      rate({ name: 'Lead → MQL', target: null, verdict: null }),
+    ]);
+    expect(renderReportTable(report, { width: 80, colour: false })).toBe(
+      `\
+Acme joint scorecard · October 2026                 1–31 Oct 2026, Europe/Berlin
+Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41
+4,812 leads (3 rows left out)
+
+Marketing owes          Oct 2026  target  Sep 2026
+  MQLs                     131 ▲    ≥120       119  met        +5 implied
+
+Sales owes
+  MQL → Won in 90 days    0.8% ▲    ≥12%      0.6%  too early  1 of 131
+
+Together
+  Lead → MQL             12.6% ▲              0.6%             17 of 135
+
+So far, too early: earlier periods are read at the age that October 2026 has now
+`,
+    );
+  });
+
+  it('shows the newest mature cohort beside one that is too early', () => {
+    const latest = {
+      period: '2026-07',
+      value: 0.126,
+      numerator: 17,
+      denominator: 135,
+      interval: null,
+      target: null,
+      verdict: 'met',
+    } as const;
+    const early = rate({
+      mature: false,
+      open: 98,
+      verdict: 'too_early',
+      latest_mature: latest,
+      parts: { cannot_tell: 2 },
+    });
+    expect(measureLines(sampleReport([early]))[1]).toMatch(
+      / too early {2}17 of 135, mature Jul 2026 12\.6% met: 17 of 135, 98 still open, 2 can't be told$/,
+    );
+  });
+
+  it('marks a cohort without a verdict as so far', () => {
+    const report = sampleReport([rate({ target: null, verdict: null, mature: false, open: 3 })]);
+    expect(measureLines(report)[1]).toContain('  so far  17 of 135, 3 still open');
+  });
+
+  it('shows the counts first of a rate of few', () => {
+    const few = rate({
+      value: 3 / 17,
+      numerator: 3,
+      denominator: 17,
+      interval: { low: 0.06, high: 0.41, level: 0.95 },
+    });
+    expect(measureLines(sampleReport([few]))[1]).toContain(
+      '  3 of 17 ▲    ≥12%      0.6%  █▁        met  17.6% (6.0–41.0%)',
+    );
+  });
+
+  it('says once why there is no value', () => {
+    const missing = {
+      value: null,
+      no_value: 'beyond_complete_to',
+      target: null,
+      verdict: null,
+      parts: {},
+    } as const;
+    const report = sampleReport([
+      sampleMeasure(missing),
+      sampleMeasure({ ...missing, name: 'Leads' }),
+      rate({
+        team: null,
+        value: null,
+        numerator: 0,
+        denominator: 0,
+        no_value: 'undefined',
+        interval: null,
+        verdict: 'no_data',
+      }),
+    ]);
+    const [leads] = report.exports;
+    const early = { ...report, exports: [{ ...leads!, complete_to: '2026-10-15' }] };
+    const lines = measureLines(early);
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}MQLs +– ¹ +119 /));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}Leads +– ¹ +119 /));
+    expect(lines).toContainEqual(expect.stringMatching(/– ² .* no data$/));
+    expect(lines.slice(-2)).toEqual([
+      '¹ no value: the leads export is complete only to 15 Oct 2026',
+      '² no value: there is nothing to divide by',
+    ]);
+  });
+
+  it('indents groups below their whole, and a blank is no value of its own', () => {
+    const group = (value: string | null) =>
+      sampleMeasure({
+        group: { attribute: 'source', value },
+        value: 7,
+        target: null,
+        verdict: null,
+        parts: {},
+      });
+    const lines = measureLines(sampleReport([sampleMeasure(), group('Web'), group(null)]));
+    expect(lines.map((line) => line.slice(0, 25))).toEqual([
+      'Marketing owes  Oct 2026 ',
+      '  MQLs             131 ▲ ',
+      '    Web              7 ▼ ',
+      '    (blank)          7 ▼ ',
+    ]);
+  });
+
+  it('shows exactly what rounding would make look like the target', () => {
+    const nearly = rate({ value: 0.11996, verdict: 'missed' });
+    expect(measureLines(sampleReport([nearly]))[1]).toContain('11.996%');
+  });
+
+  it('writes a share of money with its money', () => {
+    const share = rate({ measure: 'sourced.share', numerator: 40_000, denominator: 112_000, interval: null });
+    expect(measureLines(sampleReport([share]))[1]).toContain('€40,000 of €112k');
+    const little = rate({
+      measure: 'sourced.share',
+      numerator: 1,
+      denominator: 8,
+      value: 0.125,
+      interval: null,
+    });
+    expect(measureLines(sampleReport([little]))[1]).toMatch(/ 12\.5% ▲ .*€1 of €8$/);
+  });
+
+  it('says what else is known of a number', () => {
+    const parts = {
+      reasons: { Budget: 12, Timing: 9, '': 4, Other: 1 },
+      re_entries: 2,
+      pace: { projected: 240.4, low: 219.6, high: 260, elapsed: 0.5 },
+      something_new: 3,
+    };
+    expect(measureLines(sampleReport([sampleMeasure({ parts })]))[1]).toMatch(
+      /on pace for 240 \(220–260\), 2 again, something new 3, Budget 12, Timing 9, \(blank\) 4$/,
+    );
+    const cycle = sampleMeasure({
+      unit: 'seconds',
+      value: 1_209_600,
+      n: 841,
+      parts: { p90: 13_996_800, negative: 1 },
+    });
+    expect(measureLines(sampleReport([cycle]))[1]).toMatch(/of 841, p90 162 days, 1 in reverse order$/);
+    const winRate = rate({
+      parts: { stale: 3, with_stale: { numerator: 17, denominator: 138, value: 17 / 138 } },
+    });
+    expect(measureLines(sampleReport([winRate]))[1]).toMatch(/3 stale, with stale 12\.3%$/);
+    const none = rate({
+      parts: { stale: 0, with_stale: { numerator: 17, denominator: 135, value: 17 / 135 } },
+    });
+    expect(measureLines(sampleReport([none]))[1]).toMatch(/17 of 135 \(8\.0–19\.2%\)$/);
+    const pipeline = sampleMeasure({
+      unit: 'money',
+      value: 9e5,
+      n: 60,
+      parts: { deals: 62, sourced: 4e5, sourced_deals: 21 },
+    });
+    expect(measureLines(sampleReport([pipeline]))[1]).toMatch(/62 deals, €400k from Marketing$/);
+  });
+
+  it('says that a running period is so far, and what it leaves out', () => {
+    const report = sampleReport([sampleMeasure()], {
+      where: { region: ['APAC', ''], source: { not: ['Bought'] } },
+    });
+    const running = { ...report, period: { ...report.period, complete: false } };
+    const [title, facts, , , row] = renderReportTable(running, wide).split('\n');
+    expect(title).toBe('Acme joint scorecard · October 2026, so far · 1–31 Oct 2026, Europe/Berlin');
+    // Half a month's count against a whole one's says nothing of the way it goes.
+    expect(row).toMatch(/^ {2}MQLs +131 +≥120 +119 /);
+    expect(facts).toMatch(/ · only region = APAC or \(blank\), source is not Bought$/);
+  });
+
+  it('is one plain section where nothing is owed', () => {
+    expect(measureLines(sampleReport([sampleMeasure({ target: null, verdict: null })]))[0]).toMatch(
+      /^Measures /,
+    );
+  });
+
+  it('lets nothing of an export reach the terminal but text', () => {
+    const nasty = 'a\u001b[2J\u0007\u202eb\nc';
+    const report = sampleReport(
+      [sampleMeasure({ name: nasty }), sampleMeasure({ group: { attribute: 'x', value: nasty } })],
+      {
+        notes: nasty,
+        people: { marketing: nasty, sales: null, disputes: null, review: [], tell: [] },
+        funnel: [{ stage: 'x', name: nasty, entered: 1, reached: 1, rate: 1, open: 0 }],
+      },
+    );
+    const named = { ...report, definition: { ...report.definition, name: nasty }, time_zone: nasty };
+    expect(renderReportTable(named, wide)).not.toMatch(CONTROL_CHARACTERS);
+  });
+
+  it.each([40, 60, 80, 100, 140])('is never wider than %d columns', (width) => {
+    const report = sampleReport(
+      [sampleMeasure({ name: 'A very long name of a measure in 日本語 indeed' }), rate()],
+      { funnel },
+    );
+    for (const line of renderReportTable(report, { width, colour: false }).split('\n'))
+      expect(textWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  it('has colours only where they are asked for', () => {
+    const coloured = renderReportTable(sampleReport(), { width: 100, colour: true });
+    expect(coloured).toContain('\u001b[32mmet\u001b[39m');
+    expect(stripVTControlCharacters(coloured)).toBe(
+      renderReportTable(sampleReport(), { width: 100, colour: false }),
+    );
+  });
+});

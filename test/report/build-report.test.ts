@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureRow } from '../../src/definition/definition.js';
+import type { Leads } from '../../src/leads/leads.js';
+import { buildReport } from '../../src/report/build-report.js';
+import { reportSchema } from '../../src/report/report-document.js';
+import { type LiteralLeads, leadsOf } from '../support/leads-of.js';
+import { measureRow } from '../support/measure-row.js';
+import { sampleQuestion } from '../support/report-question.js';
+
+const stages = ['mql', 'won'];
+const row = (id: string, changes: Partial<MeasureRow> = {}) =>
+  measureRow(id, { stages, slas: ['first-touch'] }, changes);
+
+/** Two MQLs in August, three in September (one of them won after 20 days), four in October. As of 15 November. */
+const literal = {
+  stages,
+  asOf: '2026-11-15',
+  leads: [
+    { mql: '2026-08-03', source: 'Web' },
+    { mql: '2026-08-04', won: '2026-08-14', source: 'Fair' },
+    { mql: '2026-09-01', source: 'Web' },
+    { mql: '2026-09-02', won: '2026-09-22', source: 'Web' },
+    { mql: '2026-09-03' },
+    { mql: '2026-10-01', won: '2026-10-10', source: 'Web' },
+    { mql: '2026-10-02', source: 'Fair' },
+    { mql: '2026-10-03', source: 'Web' },
+    { mql: '2026-10-31' },
+  ],
+} as const satisfies LiteralLeads;
+
+function reportOf(measures: readonly MeasureRow[], period = '2026-10', question = {}, also = {}) {
+  const leads: Leads = leadsOf({ ...literal, also: { measures, ...also } });
+  const document = buildReport(leads, { ...sampleQuestion(leads, period), notes: null, ...question });
+  expect(reportSchema.parse(document)).toEqual(document);
+  return document;
+}
+
+describe('buildReport', () => {
+  it('says of what it is', () => {
+    const problems = [
+      { code: 'usage', severity: 'note', message: 'm', file: null, line: null, column: null, count: null },
+    ] as const;
+    const where = [{ attribute: 'source', not: true, values: ['Fair'] }];
+    const report = reportOf([], '2026-10', { problems, where, by: 'source', notes: '# Notes' });
+    expect(report).toMatchObject({
+      kind: 'scorecard.report/1',
+      currency: 'EUR',
+      lead_count: 9,
+      as_of: '2026-11-15',
+      time_zone: 'UTC',
+      period: {
+        id: '2026-10',
+        title: 'October 2026',
+        start: '2026-10-01T00:00:00Z',
+        end: '2026-11-01T00:00:00Z',
+        complete: true,
+      },
+      where: { source: { not: ['Fair'] } },
+      by: 'source',
+      problems,
+      notes: '# Notes',
+      goal: null,
+    });
+  });
+
+  it('keeps what was used of each export', () => {
+    const leads = leadsOf({ ...literal, completeTo: { leads: '2026-11-10' } });
+    const file = { name: 'leads.csv', sha256: 'c'.repeat(64), modifiedAt: null };
+    const used = {
+      ...leads,
+      exports: [{ name: 'leads', files: [file], rows: 11, used: 9, leftOut: 2 }],
+    } as const;
+    const report = buildReport(used, { ...sampleQuestion(leads, '2026-10'), notes: null });
+    expect(report.exports).toEqual([
+      {
+        name: 'leads',
+        files: [{ file: 'leads.csv', sha256: 'c'.repeat(64) }],
+        rows: 11,
+        used: 9,
+        left_out: 2,
+        complete_to: '2026-11-10',
+      },
+    ]);
+  });
+
+  it('measures a row against its target and the periods before', () => {
+    const target = [{ from: null, value: 4 }];
+    const [item] = reportOf([row('volume.mql', { team: 'marketing', target })]).measures;
+    const figure = (period: string, value: number | null) => ({
+      period,
+      value,
+      numerator: null,
+      denominator: null,
+    });
+    expect(item).toMatchObject({
+      id: 'volume.mql',
+      measure: 'volume.mql',
+      team: 'marketing',
+      unit: 'count',
+      within_seconds: null,
+      where: null,
+      group: null,
+      value: 4,
+      no_value: null,
+      target: { at_least: 4 },
+      verdict: 'met',
+      previous: figure('2026-09', 3),
+      latest_mature: null,
+    });
+    // Before the first record nothing is known, and that is not 0.
+    expect(item?.trend).toEqual([
+      figure('2026-05', null),
+      figure('2026-06', null),
+      figure('2026-07', null),
+      figure('2026-08', 2),
+      figure('2026-09', 3),
+      figure('2026-10', 4),
+    ]);
+  });
+
+  it('makes a target a ceiling where less is better', () => {
+    const target = [{ from: null, value: 864_000 }];
+    const [item] = reportOf([row('velocity.mql.won', { target })]).measures;
+    // One lead entered won in October, nine days after it became an MQL; ten were agreed.
+    expect(item).toMatchObject({ value: 777_600, n: 1, target: { at_most: 864_000 }, verdict: 'met' });
+  });
+
+  it('judges the newest mature cohort beside one that is too early', () => {
+    const target = [{ from: null, value: 0.3 }];
+    const [item] = reportOf([row('conversion.mql.won', { withinDays: 30, target })]).measures;
+    // The MQL of 31 October has until 30 November. Of September's three one won within 30 days: 1 of 3 ≥ 30%.
+    expect(item).toMatchObject({
+      within_seconds: 2_592_000,
+      value: 0.25,
+      numerator: 1,
+      denominator: 4,
+      open: 1,
+      mature: false,
+      verdict: 'too_early',
+      latest_mature: {
+        period: '2026-09',
+        numerator: 1,
+        denominator: 3,
+        target: { at_least: 0.3 },
+        verdict: 'met',
+      },
+    });
+  });
+
+  it('has a part for every group, which no target was agreed for', () => {
+    const target = [{ from: null, value: 4 }];
+    const { measures } = reportOf([row('volume.mql', { target })], '2026-10', { by: 'source' });
+    expect(measures.map(({ group, value, target, verdict }) => ({ group, value, target, verdict }))).toEqual([
+      { group: null, value: 4, target: { at_least: 4 }, verdict: 'met' },
+      { group: { attribute: 'source', value: 'Fair' }, value: 1, target: null, verdict: null },
+      { group: { attribute: 'source', value: 'Web' }, value: 2, target: null, verdict: null },
+      { group: { attribute: 'source', value: null }, value: 1, target: null, verdict: null },
+    ]);
+    // Web: one in August, two in September, two in October.
+    expect(measures[2]?.trend.slice(-3).map(({ value }) => value)).toEqual([1, 2, 2]);
+    expect(measures[2]?.previous).toMatchObject({ period: '2026-09', value: 2 });
+  });
+
+  it('reads a group’s earlier cohorts at the age of this one, like the whole’s', () => {
+    const [whole, ...groups] = reportOf([row('conversion.mql.won')], '2026-10', { by: 'source' }).measures;
+    // As of 15 November October is 45 days old; at that age, on 15 October, both August and September had one win.
+    expect(whole?.trend.slice(-3).map(({ numerator }) => numerator)).toEqual([1, 1, 1]);
+    for (const [index, figure] of (whole?.trend ?? []).entries()) {
+      const sum = groups.reduce((total, { trend }) => total + (trend[index]?.numerator ?? 0), 0);
+      expect(sum).toBe(figure.numerator ?? 0);
+    }
+  });
+
+  it('applies the row’s filter and the command line’s', () => {
+    const where = [{ attribute: 'source', not: false, values: ['Web', 'Fair'] }];
+    const asked = [{ attribute: 'source', not: true, values: ['Fair'] }];
+    const { measures } = reportOf([row('volume.mql', { where })], '2026-10', { where: asked });
+    expect(measures[0]).toMatchObject({ value: 2, where: { source: ['Web'] } });
+  });
+
+  it('has a row without a value for what this version does not compute', () => {
+    const { measures, problems } = reportOf([row('sla.first-touch'), row('volume.mql')], '2026-10', {
+      by: 'source',
+    });
+    expect(measures[0]).toMatchObject({ value: null, no_value: 'not_configured' });
+    expect(measures[1]?.group).toBeNull();
+    expect(measures[1]?.id).toBe('volume.mql');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'measure-not-computed', severity: 'warning', count: 1 }),
+    );
+  });
+
+  it('paces a volume while its period runs', () => {
+    const target = [{ from: null, value: 10 }];
+    const [item] = reportOf([row('volume.mql', { target })], '2026-11').measures;
+    // Not twelve months on record: no pace, and no verdict yet.
+    expect(item).toMatchObject({ value: 0, verdict: 'too_early' });
+    expect(item?.parts).not.toHaveProperty('pace');
+  });
+
+  it('follows the first stage’s cohort along the path', () => {
+    expect(reportOf([]).funnel).toEqual([
+      { stage: 'mql', name: 'mql', entered: 4, reached: 4, rate: 1, open: 0 },
+      { stage: 'won', name: 'won', entered: 1, reached: 1, rate: 0.25, open: 3 },
+    ]);
+  });
+
+  it('has a trend of itself alone for all', () => {
+    const [item] = reportOf([row('volume.mql')], 'all').measures;
+    expect(item).toMatchObject({ value: 9, previous: null, trend: [{ period: 'all', value: 9 }] });
+  });
+
+  it('takes the default measures where none are agreed on', () => {
+    const leads = leadsOf(literal);
+    const report = buildReport(leads, { ...sampleQuestion(leads, '2026-10'), notes: null });
+    expect(report.measures.map(({ id }) => id)).toEqual(['volume.mql', 'volume.won', 'conversion.mql.won']);
+  });
+});

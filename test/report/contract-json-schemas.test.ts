@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { contractJsonSchemas, documentSchemas } from '../../src/report/contract-json-schemas.js';
+import { sampleFunnel, sampleHead, sampleReport } from '../support/report-document.js';
+
+const slas = [
+  {
+    id: 'first-touch',
+    name: 'First touch in 4 h',
+    team: 'sales',
+    target: { at_least: 0.9 },
+    met: 97,
+    breached: 19,
+    overdue: 0,
+    at_risk: 1,
+    running: 6,
+    cannot_tell: 5,
+    excluded: 2,
+    not_due: 7,
+    compliance: { low: 0.802, high: 0.843 },
+    verdict: 'missed',
+  },
+];
+const clocks = [
+  {
+    sla: 'first-touch',
+    lead: '00Q5e00000AbCdE',
+    owner: 'Owner 3',
+    state: 'breached',
+    started_at: '2026-10-05T08:00:00Z',
+    due_at: '2026-10-05T12:00:00Z',
+    stopped_at: '2026-10-06',
+    elapsed_seconds: 18_000,
+    late_seconds: null,
+  },
+];
+const leads = [
+  {
+    id: '00Q5e00000AbCdE',
+    owner: null,
+    source: 'Web',
+    stage: 'accepted',
+    exit: null,
+    attributes: { region: null },
+    entered: {
+      lead: { at: '2026-10-05T08:00:00.250Z' },
+      mql: { on: '2026-10-06' },
+      accepted: { after: '2026-10-06T00:00:00Z', before: '2026-10-07T00:00:00Z' },
+      opportunity: null,
+    },
+    implied: ['proposal'],
+  },
+];
+const assumptions = [
+  {
+    id: 'win-rate',
+    measure: 'win_rate',
+    name: 'Win rate',
+    unit: 'share',
+    team: 'sales',
+    assumed: 0.25,
+    seen: 0.19,
+    n: 200,
+    interval: { low: 0.142, high: 0.25, level: 0.95 },
+    verdict: 'watch',
+    since: '2026-05-01',
+    effect: -176_000,
+  },
+];
+const goal = {
+  period: '2026-Q4',
+  target: 1_200_000,
+  booked: 400_000,
+  as_assumed: 1_210_000,
+  as_seen: { value: 940_000, low: 780_000, high: 1_120_000, chance: 0.06 },
+  status: 'in_jeopardy',
+  tell: ['Omar Reyes', 'CFO'],
+};
+
+const examples: Record<keyof typeof documentSchemas, object> = {
+  'scorecard.report/1': { ...sampleReport(), slas, assumptions, goal },
+  'scorecard.funnel/1': sampleFunnel(),
+  'scorecard.sla/1': { kind: 'scorecard.sla/1', ...sampleHead(), slas, clocks },
+  'scorecard.leads/1': { kind: 'scorecard.leads/1', ...sampleHead(), leads },
+  'scorecard.assumptions/1': { kind: 'scorecard.assumptions/1', ...sampleHead(), assumptions, goal },
+};
+
+describe.each(Object.entries(documentSchemas))('%s', (kind, schema) => {
+  const example = examples[kind as keyof typeof examples];
+
+  it('takes an example, and gives it back unchanged', () => expect(schema.parse(example)).toEqual(example));
+
+  it('takes nothing it does not know', () => {
+    expect(schema.safeParse({ ...example, surprise: 1 }).success).toBe(false);
+  });
+
+  it('takes no other kind', () => {
+    expect(schema.safeParse({ ...example, kind: 'scorecard.other/1' }).success).toBe(false);
+  });
+
+  it('is published as a JSON Schema that names every key', () => {
+    const published = contractJsonSchemas()[kind as keyof typeof examples] as { [key: string]: unknown };
+    expect(published).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: kind,
+      additionalProperties: false,
+      required: Object.keys(example),
+    });
+  });
+});

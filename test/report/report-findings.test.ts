@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { Definition } from '../../src/definition/definition.js';
+import { reportProblems } from '../../src/definition/problems/report-problems.js';
+import { reportFindings } from '../../src/report/report-findings.js';
+import { parseDay } from '../../src/time/civil.js';
+import { leadsOf } from '../support/leads-of.js';
+import { measureRow } from '../support/measure-row.js';
+import { periodOf } from '../support/report-question.js';
+
+const stages = ['mql', 'won'];
+const target = [{ from: null, value: 1 }];
+const volume = measureRow('volume.mql', { stages }, { target });
+
+function findings(
+  rows: Parameters<typeof reportFindings>[1],
+  period: string,
+  also: Partial<Definition> = {},
+) {
+  const leads = leadsOf({ stages, asOf: '2026-11-15', leads: [{ mql: '2026-10-01' }], also });
+  return reportFindings(leads.definition, rows, periodOf(leads, period));
+}
+
+const cases: Record<keyof typeof reportProblems, ReturnType<typeof findings>> = {
+  'measure-not-computed': findings([measureRow('response_time', { stages })], '2026-10'),
+  'agreement-not-watched': findings([volume], '2026-10', {
+    goals: { revenue: new Map([['2026-Q4', 1]]), marketingSourcedShare: null, jeopardyBelow: 0.5 },
+  }),
+  'before-effective-from': findings([volume], '2026-10', { effectiveFrom: parseDay('2026-11-01') }),
+  'target-per-review-period': findings([volume], '2026-10-01..2026-10-15'),
+};
+
+it.each(Object.entries(cases))('finds %s', (code, found) => {
+  expect(found.map((problem) => problem.code)).toEqual([code]);
+});
+
+it('has a case for every code', () => expect(Object.keys(cases)).toEqual(Object.keys(reportProblems)));
+
+it('says what was found, and where', () => {
+  expect(Object.values(cases).map(([problem]) => problem?.message)).toEqual([
+    'This version does not compute response_time: expect no value there',
+    'The definition agrees on 1 revenue goal, which this version checks but does not report',
+    'The period 2026-10 begins before effective_from (2026-11-01), so it gets no verdicts',
+    'The period 2026-10-01..2026-10-15 is not made of whole months, for which volume.mql has its target: no verdict there',
+  ]);
+  expect(cases['measure-not-computed'][0]).toMatchObject({ file: 'scorecard.yaml', count: 1 });
+});
+
+it('finds nothing in an agreement that it can show', () => {
+  const rate = measureRow('win_rate', { stages }, { target });
+  expect(findings([volume, rate], '2026-Q3')).toEqual([]);
+  expect(findings([rate], 'all')).toEqual([]);
+  expect(findings([measureRow('volume.mql', { stages })], 'all')).toEqual([]);
+});

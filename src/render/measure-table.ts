@@ -79,7 +79,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
-/** A measure with a team and a target is that side's commitment; a group stays below its whole. */
+/** A commitment stands with the side that owes it; a group stays below its whole. */
 function sectionsOf(items: readonly MeasureItem[]): { title: string; items: MeasureItem[] }[] {
   const marketing: MeasureItem[] = [];
   const sales: MeasureItem[] = [];
@@ -87,7 +87,7 @@ function sectionsOf(items: readonly MeasureItem[]): { title: string; items: Meas
   let section = together;
   for (const item of items) {
     if (item.group === null)
-      section = item.target === null ? together : { marketing, sales, none: together }[item.team ?? 'none'];
+      section = item.commitment ? { marketing, sales, none: together }[item.team ?? 'none'] : together;
     section.push(item);
   }
   const owed = marketing.length + sales.length > 0;

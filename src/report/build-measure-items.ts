@@ -37,7 +37,7 @@ export function buildMeasureItems(leads: Leads, row: MeasureRow, question: Repor
 
 /** A figure as the document writes it. Without a verdict: what was agreed is agreed for the whole, not for a group. */
 function measureItem(
-  { id, name, team }: MeasureRow,
+  { id, name, team, target }: MeasureRow,
   { measure, withinDays, where }: MeasureQuery,
   trend: readonly PeriodFigure[],
   group: MeasureItem['group'],
@@ -53,6 +53,7 @@ function measureItem(
     within_seconds: withinDays === null ? null : withinDays * SECONDS_PER_DAY,
     where: documentFilter(where),
     group,
+    commitment: team !== null && target.length > 0,
     value,
     no_value: noValue,
     numerator,

@@ -46,6 +46,10 @@ export const measureItem = z.strictObject({
   within_seconds: withinSeconds,
   where: filterByAttribute.nullable(),
   group: group.nullable(),
+  commitment: z.boolean().meta({
+    description:
+      'Agreed with a team and a target, whether or not the target holds for this period: that side owes it.',
+  }),
   value: z.number().nullable(),
   no_value: noValue.nullable(),
   numerator: z.number().nullable(),
@@ -53,7 +57,7 @@ export const measureItem = z.strictObject({
   n: count.nullable().meta({ description: 'How many leads or deals a time or a mean is of.' }),
   interval: interval.nullable(),
   open: count.nullable().meta({ description: 'Cohorts: how many may still arrive.' }),
-  mature: z.boolean().nullable().meta({ description: 'Cohorts: whether none is open.' }),
+  mature: z.boolean().nullable().meta({ description: 'Cohorts: whether all have entered and none is open.' }),
   latest_mature: latestMature
     .nullable()
     .meta({ description: 'While this period’s cohort is immature: the newest that is mature.' }),

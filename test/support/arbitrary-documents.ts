@@ -82,6 +82,7 @@ const measure: fc.Arbitrary<MeasureItem> = fc
       fc.dictionary(text, fc.oneof(fc.array(text), fc.record({ not: fc.array(text) })), { maxKeys: 2 }),
     ),
     group: orNull(fc.record({ attribute: text, value: orNull(text) })),
+    commitment: fc.boolean(),
     value: amount,
     no_value: orNull(noValue),
     numerator: orNull(count),

@@ -44,6 +44,7 @@ export function sampleHead(changes: Partial<DocumentHead> = {}): DocumentHead {
 
 /** One number: 131 MQLs against a target of 120, 119 the month before. */
 export function sampleMeasure(changes: Partial<MeasureItem> = {}): MeasureItem {
+  const { team = 'marketing', target = { at_least: 120 } } = changes;
   return {
     id: 'mqls',
     measure: 'volume.mql',
@@ -53,6 +54,7 @@ export function sampleMeasure(changes: Partial<MeasureItem> = {}): MeasureItem {
     within_seconds: null,
     where: null,
     group: null,
+    commitment: team !== null && target !== null,
     value: 131,
     no_value: null,
     numerator: null,

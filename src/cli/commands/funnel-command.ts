@@ -1,0 +1,85 @@
+import type { Definition } from '../../definition/definition.js';
+import { makeProblem } from '../../definition/make-problem.js';
+import { nearestName } from '../../definition/nearest-name.js';
+import type { Outcome, Problem } from '../../definition/problem.js';
+import { renderFunnelCsv } from '../../render/render-funnel-csv.js';
+import { renderFunnelTable } from '../../render/render-funnel-table.js';
+import { renderJson } from '../../render/render-json.js';
+import { buildFunnel } from '../../report/build-funnel.js';
+import type { FunnelDocument } from '../../report/funnel-document.js';
+import { durationDays, parseDuration } from '../../time/parse-duration.js';
+import type { Effects } from '../effects.js';
+import { askedQuestion } from '../question.js';
+import { reportProblems } from '../report-problems.js';
+import type { SharedOptions } from '../shared-options.js';
+import { wantsColour, widthOf } from '../terminal.js';
+import { writeResult } from '../write-output.js';
+
+interface FunnelOptions extends SharedOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly within?: string;
+}
+
+/** What the command shows where no period is asked for: so many complete review periods. */
+const PERIODS = 6;
+
+/** `scorecard funnel`: cohorts, one per review period. */
+export async function funnelCommand(options: FunnelOptions, effects: Effects): Promise<void> {
+  const within = windowDays(options.within);
+  const check = (definition: Definition) => [...within.problems, ...stagePair(definition, options).problems];
+  const question = await askedQuestion(options, effects, { periods: PERIODS, check });
+  const pair = stagePair(question.opened.definition, options);
+  const document = buildFunnel(question.leads, {
+    ...question,
+    ...(pair.value ?? { from: null, to: null }),
+    withinDays: within.value,
+    tool: effects.tool,
+    definitionSha256: question.opened.sha256,
+  });
+  await writeResult(render(document, options, effects), options.output, effects);
+  await reportProblems(question.problems, options, effects);
+}
+
+function render(document: FunnelDocument, options: FunnelOptions, effects: Effects): string {
+  if (options.format === 'json') return renderJson(document);
+  if (options.format === 'csv') return renderFunnelCsv(document);
+  const width = widthOf(effects.stdout, options.output);
+  return renderFunnelTable(document, {
+    width,
+    colour: width !== null && wantsColour(effects.stdout, options.color, effects),
+  });
+}
+
+function windowDays(text: string | undefined): Outcome<number> {
+  if (text === undefined) return { value: null, problems: [] };
+  const duration = parseDuration(text);
+  const days = duration === null ? null : durationDays(duration);
+  if (days !== null && days > 0) return { value: days, problems: [] };
+  const message = `--within "${text}" is no whole number of days: write --within "90 days"`;
+  return { value: null, problems: [makeProblem('within-invalid', message)] };
+}
+
+function stagePair(
+  { stages }: Definition,
+  { from, to }: FunnelOptions,
+): Outcome<{ from: number | null; to: number | null }> {
+  const ids = stages.map(({ id }) => id);
+  const unknown = [from, to]
+    .filter((id) => id !== undefined && !ids.includes(id))
+    .map((id) => unknownStage(id!, ids));
+  if (unknown.length > 0) return { value: null, problems: unknown };
+  const pair = {
+    from: from === undefined ? null : ids.indexOf(from),
+    to: to === undefined ? null : ids.indexOf(to),
+  };
+  if ((pair.from ?? 0) < (pair.to ?? ids.length)) return { value: pair, problems: [] };
+  const message = `--from ${from} does not come before --to ${to} on the path: ${ids.join(', ')}`;
+  return { value: null, problems: [makeProblem('stage-unknown', message)] };
+}
+
+function unknownStage(id: string, ids: readonly string[]): Problem {
+  const nearest = nearestName(id, ids);
+  const hint = nearest ? ` — did you mean "${nearest}"?` : `, expected one of ${ids.join(', ')}`;
+  return makeProblem('stage-unknown', `"${id}" is no stage${hint}`);
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Definition } from '../../definition/definition.js';
+import type { Problem } from '../../definition/problem.js';
+import { renderJson } from '../../render/render-json.js';
+import { renderReportCsv } from '../../render/render-report-csv.js';
+import { renderReportTable } from '../../render/render-report-table.js';
+import { buildReport } from '../../report/build-report.js';
+import type { ReportDocument } from '../../report/report-document.js';
+import type { Effects } from '../effects.js';
+import { askedQuestion } from '../question.js';
+import { reportProblems } from '../report-problems.js';
+import { savedReport } from '../saved-report.js';
+import type { SharedOptions } from '../shared-options.js';
+import { wantsColour, widthOf } from '../terminal.js';
+import { writeResult } from '../write-output.js';
+
+interface ReportOptions extends SharedOptions {
+  readonly from?: string;
+}
+
+/** `scorecard report`: the joint scorecard of a period, computed or (`--from`) saved before. */
+export async function reportCommand(options: ReportOptions, effects: Effects): Promise<void> {
+  const { document, problems } = options.from
+    ? { document: savedReport(options.from, effects), problems: [] }
+    : await computedReport(options, effects);
+  await writeResult(render(document, options, effects), options.output, effects);
+  await reportProblems(problems, options, effects);
+}
+
+async function computedReport(
+  options: ReportOptions,
+  effects: Effects,
+): Promise<{ document: ReportDocument; problems: readonly Problem[] }> {
+  const question = await askedQuestion(options, effects);
+  const { definition, path, sha256 } = question.opened;
+  const document = buildReport(question.leads, {
+    ...question,
+    tool: effects.tool,
+    definitionSha256: sha256,
+    notes: notesOf(definition, path, question.period.id),
+  });
+  return { document, problems: document.problems as readonly Problem[] };
+}
+
+/** The review's page of this period, where there is one. */
+function notesOf({ notes }: Definition, definitionPath: string, period: string): string | null {
+  if (notes === null) return null;
+  try {
+    return readFileSync(resolve(join(dirname(definitionPath), notes.replaceAll('{period}', period))), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function render(document: ReportDocument, options: ReportOptions, effects: Effects): string {
+  if (options.format === 'json') return renderJson(document);
+  if (options.format === 'csv') return renderReportCsv(document);
+  const width = widthOf(effects.stdout, options.output);
+  return renderReportTable(document, {
+    width,
+    colour: width !== null && wantsColour(effects.stdout, options.color, effects),
+  });
+}

@@ -1,0 +1,2 @@
+export { main } from './main.js';
+export { processEffects } from './process-effects.js';

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import { makeProblem } from '../definition/make-problem.js';
+import type { Effects } from './effects.js';
+import { Failure } from './failure.js';
+import { program } from './program.js';
+import { reportProblems } from './report-problems.js';
+import { writeOrStop } from './write-output.js';
+
+const OK = 0;
+const COULD_NOT_RUN = 2;
+const BUG = 70;
+
+/** Runs one command line and gives its exit code: 0 it ran, 2 it could not run, 70 a bug in scorecard. */
+export async function main(args: readonly string[], effects: Effects): Promise<number> {
+  try {
+    await program(effects).parseAsync([...args], { from: 'user' });
+    return OK;
+  } catch (error) {
+    return await exitCodeOf(error, args, effects);
+  }
+}
+
+async function exitCodeOf(error: unknown, args: readonly string[], effects: Effects): Promise<number> {
+  if (error instanceof CommanderError) return usageExitCode(error, effects);
+  if (error instanceof Failure) {
+    await reportProblems(error.problems, { color: !args.includes('--no-color') }, effects);
+    return COULD_NOT_RUN;
+  }
+  await writeOrStop(effects.stderr, bugReport(error, args.includes('--debug')));
+  return BUG;
+}
+
+async function usageExitCode(error: CommanderError, effects: Effects): Promise<number> {
+  if (error.exitCode === 0) return OK;
+  const message = error.message.replace(/^error: /u, '').replaceAll('\n', ' ');
+  // Commander throws without a message of its own once it has shown the help for a missing command.
+  if (error.code !== 'commander.help')
+    await reportProblems([makeProblem('usage', message)], { color: true }, effects);
+  return COULD_NOT_RUN;
+}
+
+function bugReport(error: unknown, debug: boolean): string {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const hint = debug
+    ? (thrown.stack ?? '')
+    : 'run it again with --debug for the details, and please report them with the command line';
+  return `scorecard has a bug: ${thrown.message.split('\n')[0]}\n${hint}\n`;
+}

@@ -1,0 +1,27 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+
+/** A file that a pattern stands for: `name` as the user would write it, `path` where it is. */
+export interface NamedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * The files a pattern stands for, sorted by code unit. A name that exists as it is written is taken literally, so
+ * that brackets in file names do no harm. Relative patterns start at `folder`, which stands in the names as `prefix`.
+ */
+export async function matchingFiles(pattern: string, folder: string, prefix: string): Promise<NamedFile[]> {
+  const literal = resolve(folder, pattern);
+  if (await exists(literal)) return [{ name: join(prefix, pattern), path: literal }];
+  const found = await glob(pattern, { cwd: folder, absolute: false, dot: false, expandDirectories: false });
+  return found.sort().map((name) => ({ name: join(prefix, name), path: resolve(folder, name) }));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

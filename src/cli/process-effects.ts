@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import type { Effects, Output } from './effects.js';
+import { toolInfo } from './tool-info.js';
+
+/** The real machine. The only place that looks at the clock. */
+export function processEffects(packageRoot: string): Effects {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: process.stdin,
+    env: process.env,
+    workingDirectory: process.cwd(),
+    packageRoot,
+    tool: toolInfo(packageRoot),
+    now: () => Date.now(),
+  };
+}
+
+function outputOf(stream: Writable & { isTTY?: boolean; columns?: number }): Output {
+  // Without a listener a reader that goes away early would crash the process; `write` reports it.
+  stream.on('error', () => {});
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? null,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

@@ -1,0 +1,102 @@
+import { Command } from 'commander';
+import type { Effects } from './effects.js';
+import {
+  addDefinitionOption,
+  addExportOption,
+  addNumberOptions,
+  addOutputOptions,
+} from './shared-options.js';
+
+/** The command line: what there is to call. A command's code is loaded when it is used. */
+export function program(effects: Effects): Command {
+  const root = new Command('scorecard');
+  quietly(root, effects)
+    .description('The joint Sales and Marketing scorecard, computed from what a CRM exports')
+    .version(effects.tool.version, '-V, --version')
+    .option('--debug', 'show the details of a bug in scorecard')
+    .helpCommand(false)
+    .addHelpText('after', examples('scorecard demo', 'scorecard report --period 2026-10'));
+  addReport(root, effects);
+  addFunnel(root, effects);
+  addDemo(root, effects);
+  addGlossary(root, effects);
+  for (const command of root.commands)
+    quietly(command, effects).option('--debug', 'show the details of a bug in scorecard');
+  return root;
+}
+
+function addReport(root: Command, effects: Effects): void {
+  const command = root.command('report').description('the joint scorecard of a period');
+  addExportOption(addNumberOptions(addDefinitionOption(command)));
+  addOutputOptions(command, ['table', 'json', 'csv'])
+    .option('--from <file>', 'render a report saved with --format json again')
+    .addHelpText(
+      'after',
+      examples(
+        'scorecard report --period 2026-Q3 --by source',
+        'scorecard report --format json -o october.json',
+      ),
+    )
+    .action(async (options) =>
+      (await import('./commands/report-command.js')).reportCommand(options, effects),
+    );
+}
+
+function addFunnel(root: Command, effects: Effects): void {
+  const command = root
+    .command('funnel')
+    .description('cohorts: conversion, time between stages, what is still open');
+  addExportOption(addNumberOptions(addDefinitionOption(command)));
+  addOutputOptions(command, ['table', 'json', 'csv'])
+    .option(
+      '--from <stage>',
+      'start of the conversion (default: every pair of neighbours and the whole path)',
+    )
+    .option('--to <stage>', 'end of the conversion')
+    .option('--within <days>', 'count only what happens within so many days, as in "90 days"')
+    .addHelpText(
+      'after',
+      examples(
+        'scorecard funnel --period 2026-01..2026-06',
+        'scorecard funnel --from mql --to won --within "90 days" --by source',
+      ),
+    )
+    .action(async (options) =>
+      (await import('./commands/funnel-command.js')).funnelCommand(options, effects),
+    );
+}
+
+function addDemo(root: Command, effects: Effects): void {
+  const command = root
+    .command('demo')
+    .description('the scorecard of bundled example exports, nothing to configure');
+  addOutputOptions(addNumberOptions(command), ['table', 'json', 'csv'])
+    .addHelpText('after', examples('scorecard demo', 'scorecard demo --period 2026-Q3 --by source'))
+    .action(async (options) => (await import('./commands/demo-command.js')).demoCommand(options, effects));
+}
+
+function addGlossary(root: Command, effects: Effects): void {
+  const command = root
+    .command('glossary')
+    .description('the agreement in words, as Markdown, so that it can be signed');
+  addOutputOptions(addDefinitionOption(command), ['markdown'])
+    .addHelpText('after', examples('scorecard glossary', 'scorecard glossary -c acme.yaml -o agreement.md'))
+    .action(async (options) =>
+      (await import('./commands/glossary-command.js')).glossaryCommand(options, effects),
+    );
+}
+
+/** Nothing is written or exited behind the back of `main`: help goes to its output, errors are thrown. */
+function quietly(command: Command, effects: Effects): Command {
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => void effects.stdout.write(text).catch(() => {}),
+    writeErr: (text) => void effects.stderr.write(text).catch(() => {}),
+    outputError: () => {},
+    getOutHelpWidth: () => effects.stdout.columns ?? 80,
+    getErrHelpWidth: () => effects.stderr.columns ?? 80,
+  });
+}
+
+function examples(first: string, second: string): string {
+  return `\nExamples:\n  $ ${first}\n  $ ${second}`;
+}

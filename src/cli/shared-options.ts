@@ -1,0 +1,69 @@
+import { type Command, Option } from 'commander';
+
+/** What the options shared by the commands that read exports come to. */
+export interface SharedOptions {
+  readonly config?: string;
+  readonly export: readonly string[];
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly by?: string;
+  readonly where: readonly string[];
+  readonly format: string;
+  readonly output?: string;
+  readonly people?: 'names' | 'pseudonyms' | 'hidden';
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value];
+
+/** Options of every command that writes a result. */
+export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print it').choices([...formats]).default(formats[0]))
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('--no-color', 'no colour, also on a terminal')
+    .option('--quiet', 'on standard error only what stopped the command');
+}
+
+/** Options of every command that names a definition. */
+export function addDefinitionOption(command: Command): Command {
+  return command.option(
+    '-c, --config <file>',
+    'the definition (default: scorecard.yaml here or in a folder above)',
+  );
+}
+
+/** Options of every command that computes numbers from exports. */
+export function addNumberOptions(command: Command): Command {
+  return command
+    .option(
+      '--period <period>',
+      '2026-10, 2026-Q3, 2026-01..2026-06, last-month, all … (default: newest complete)',
+    )
+    .option('--as-of <time>', 'an instant, a date or "now" (default: newest recorded time in the exports)')
+    .option('--by <attribute>', 'one row more per value: owner, source or an attribute of the definition')
+    .option(
+      '--where <attribute=value>',
+      'only these leads and deals; repeatable, also attribute!=value',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--people <how>', 'show people more discreetly than agreed').choices([
+        'names',
+        'pseudonyms',
+        'hidden',
+      ]),
+    );
+}
+
+/** `--export NAME=FILE`, which replaces the files that the definition names. */
+export function addExportOption(command: Command): Command {
+  return command.option(
+    '--export <name=file>',
+    'read this export from a file, glob or "-"; repeatable',
+    collect,
+    [],
+  );
+}

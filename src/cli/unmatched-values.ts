@@ -1,0 +1,33 @@
+import type { Filter } from '../definition/definition.js';
+import { makeProblem } from '../definition/make-problem.js';
+import { nearestName } from '../definition/nearest-name.js';
+import type { Problem } from '../definition/problem.js';
+import type { Leads } from '../leads/leads.js';
+
+/** A warning for each value of `--where` that never occurs, with the nearest one that does (owners excepted). */
+export function unmatchedValues(leads: Leads, where: Filter): Problem[] {
+  return where.flatMap(({ attribute, values }) => {
+    const occurring = occurringValues(leads, attribute);
+    return values
+      .filter((value) => !occurring.has(value))
+      .map((value) => unmatched(attribute, value, [...occurring]));
+  });
+}
+
+function occurringValues(leads: Leads, attribute: string): Set<string> {
+  const columns = [leads.attributes.get(attribute), leads.deals?.attributes.get(attribute)];
+  const values = columns.flatMap((column) => column?.values.slice(1) ?? []);
+  return new Set([...values, '']);
+}
+
+function unmatched(attribute: string, value: string, occurring: readonly string[]): Problem {
+  const nearest =
+    attribute === 'owner'
+      ? null
+      : nearestName(
+          value,
+          occurring.filter((name) => name !== ''),
+        );
+  const hint = nearest ? ` — did you mean "${nearest}"?` : ': check its spelling';
+  return makeProblem('where-matches-nothing', `No lead or deal has the ${attribute} "${value}"${hint}`);
+}

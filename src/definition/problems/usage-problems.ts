@@ -1,0 +1,100 @@
+import type { ProblemInfo } from '../problem-catalogue.js';
+
+/** Problems of the command line and of the files it names. */
+export const usageProblems = {
+  usage: {
+    severity: 'error',
+    means: 'The command line has an unknown command or option, or lacks something',
+    mend: 'See `scorecard --help` or `scorecard COMMAND --help`',
+  },
+  'definition-not-found': {
+    severity: 'error',
+    means: 'There is no definition where it was looked for',
+    mend: 'Name it with `--config FILE`, or run the command in or below the folder that holds scorecard.yaml',
+  },
+  'definition-unreadable': {
+    severity: 'error',
+    means: 'The definition exists but cannot be read',
+    mend: 'Check that it is a file and that you may read it',
+  },
+  'export-unknown': {
+    severity: 'error',
+    means: '`--export` names an export that the definition does not have',
+    mend: 'Use a name that stands under `exports:` in the definition',
+  },
+  'export-not-found': {
+    severity: 'error',
+    means: 'No file matches what the definition or `--export` names',
+    mend: 'Check the path: in the definition it is relative to that file, on the command line to the working directory',
+  },
+  'input-named-twice': {
+    severity: 'error',
+    means: 'Standard input was named for more than one export',
+    mend: 'Use `-` for one export only; name files for the others',
+  },
+  'exports-not-read': {
+    severity: 'note',
+    means: 'The definition names exports that this version checks but does not read',
+    mend: 'Nothing to do: no number of this report rests on them',
+  },
+  'as-of-invalid': {
+    severity: 'error',
+    means: '`--as-of` is neither an instant, a date nor `now`',
+    mend: 'Write `2026-10-31`, `2026-10-31T18:00:00Z` or `now`',
+  },
+  'as-of-later': {
+    severity: 'error',
+    means: '`--as-of` lies in the future',
+    mend: 'Name today or an earlier moment; left out, the newest recorded time of the exports is used',
+  },
+  'period-invalid': {
+    severity: 'error',
+    means: '`--period` is no period',
+    mend: 'Write `2026-10`, `2026-Q3`, `2026-W42`, `2026`, `FY2027-Q1`, `2026-01..2026-06`, `last-month`, `all` …',
+  },
+  'attribute-unknown': {
+    severity: 'error',
+    means: '`--by` or `--where` names an attribute that no export carries',
+    mend: 'Use owner, source, status or a name under `attributes:` of the definition',
+  },
+  'where-invalid': {
+    severity: 'error',
+    means: '`--where` is not of the form ATTRIBUTE=VALUE',
+    mend: 'Write `--where region=DACH`, `--where region!=DACH`, or `--where region=` for blank ones',
+  },
+  'where-matches-nothing': {
+    severity: 'warning',
+    means: '`--where` names a value that never occurs in the exports',
+    mend: 'Check the spelling; values are compared as exported, after `aliases:`',
+  },
+  'stage-unknown': {
+    severity: 'error',
+    means: '`--from` or `--to` names no stage of the definition, or they are not in its order',
+    mend: 'Use stage ids, the earlier one first',
+  },
+  'within-invalid': {
+    severity: 'error',
+    means: '`--within` is no whole number of days',
+    mend: 'Write `--within "90 days"`',
+  },
+  'people-looser': {
+    severity: 'error',
+    means: '`--people` asks for more than the definition allows to be shown',
+    mend: 'Leave it out, or agree on another `people.show` in the definition',
+  },
+  'people-not-shown': {
+    severity: 'error',
+    means: 'The report was asked by owner, but people are not to be named',
+    mend: 'Group by another attribute, or agree on `people.show: names` in the definition',
+  },
+  'saved-report-invalid': {
+    severity: 'error',
+    means: 'The file given to `--from` is no saved report that this version can render',
+    mend: 'Save one with `scorecard report --format json -o FILE`',
+  },
+  'output-unwritable': {
+    severity: 'error',
+    means: 'The result could not be written',
+    mend: 'Check the folder, its permissions and the space left on the disk',
+  },
+} as const satisfies Record<string, ProblemInfo>;

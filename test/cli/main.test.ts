@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Effects } from '../../src/cli/effects.js';
+import { main } from '../../src/cli/main.js';
+import { type FakeMachine, fakeEffects } from '../support/fake-effects.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'main-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(args: string[], machine: FakeMachine = {}, change: Partial<Effects> = {}) {
+  const { effects, stdout, stderr } = fakeEffects({ workingDirectory: folder, ...machine });
+  const exitCode = await main(args, { ...effects, ...change });
+  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
+const DEFINITION = `exports: { leads: leads.csv }
+stages:
+  - { id: lead, entered: created }
+  - { id: won, entered: { column: Won On } }
+`;
+function writeExample(into: string): void {
+  writeFileSync(join(into, 'scorecard.yaml'), DEFINITION);
+  writeFileSync(
+    join(into, 'leads.csv'),
+    'Lead ID,Created Date,Won On\n1,2026-01-05,2026-01-20\n2,2026-01-07,\n3,2026-02-01,\n',
+  );
+}
+
+test.each([
+  ['--no-such-option'],
+  ['no-such-command'],
+  ['report', '--format', 'pdf'],
+  ['report', 'too', 'many'],
+])('usage: %s', async (...args) => {
+  const { exitCode, stdout, stderr } = await run(args);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('error[usage]');
+});
+
+test('no command shows the help on standard error', async () => {
+  const { exitCode, stdout, stderr } = await run([]);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('Usage: scorecard');
+});
+
+test.each([['report'], ['funnel'], ['demo'], ['glossary']])(
+  'the help of %s ends with two worked examples',
+  async (command) => {
+    const { exitCode, stdout, stderr } = await run([command, '--help']);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/\n\nExamples:\n {2}\$ scorecard .+\n {2}\$ scorecard .+\n$/u);
+  },
+);
+
+test('--version prints the version alone', async () => {
+  expect(await run(['--version'])).toEqual({ exitCode: 0, stdout: '0.0.0-test\n', stderr: '' });
+});
+
+test('a bug in scorecard gives 70, one line and what to do', async () => {
+  writeExample(folder);
+  const broken = { now: () => JSON.parse('{') as number };
+  const { exitCode, stdout, stderr } = await run(['report', '--as-of', 'now'], {}, broken);
+  expect([exitCode, stdout]).toEqual([70, '']);
+  expect(stderr).toMatch(/^scorecard has a bug: .+\nrun it again with --debug/u);
+  expect((await run(['report', '--as-of', 'now', '--debug'], {}, broken)).stderr).toContain('main.test.ts');
+});
+
+test('the definition is found in a folder above', async () => {
+  writeExample(folder);
+  mkdirSync(join(folder, 'a', 'b'), { recursive: true });
+  const { exitCode, stdout } = await run(['report', '--format', 'json'], {
+    workingDirectory: join(folder, 'a', 'b'),
+  });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout).definition.file).toBe(join('..', '..', 'scorecard.yaml'));
+});
+
+test('a missing definition says where it was looked for', async () => {
+  expect((await run(['report', '-c', 'no.yaml'])).stderr).toContain('no.yaml: error[definition-not-found]');
+  expect((await run(['report'])).exitCode).toBe(2);
+});
+
+test('no export is opened until the definition is sound', async () => {
+  writeFileSync(join(folder, 'scorecard.yaml'), `${DEFINITION}no_such_key: 1\n`);
+  const { exitCode, stderr } = await run(['report']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('no_such_key');
+  expect(stderr).not.toContain('leads.csv');
+});
+
+test('all mistakes of the command line are told at once', async () => {
+  writeExample(folder);
+  const { exitCode, stderr } = await run([
+    'report',
+    '--by',
+    'colour',
+    '--where',
+    'x',
+    '--as-of',
+    'soon',
+    '--export',
+    'leads',
+  ]);
+  expect(exitCode).toBe(2);
+  for (const code of ['attribute-unknown', 'where-invalid', 'as-of-invalid', 'usage'])
+    expect(stderr).toContain(`error[${code}]`);
+});
+
+test('an export may come from standard input, and from several files', async () => {
+  writeExample(folder);
+  const stdin = 'Lead ID,Created Date,Won On\n9,2026-01-05,\n';
+  const piped = JSON.parse(
+    (await run(['report', '--export', 'leads=-', '--period', '2026-01', '--format', 'json'], { stdin }))
+      .stdout,
+  );
+  expect(piped.exports[0]).toMatchObject({ rows: 1, used: 1, files: [{ file: 'standard input' }] });
+  writeFileSync(join(folder, 'more.csv'), stdin);
+  const both = ['--export', 'leads=leads.csv', '--export', 'leads=more.csv'];
+  const two = JSON.parse((await run(['report', ...both, '--period', '2026-01', '--format', 'json'])).stdout);
+  expect(two.exports[0]).toMatchObject({ rows: 4, used: 4 });
+});
+
+test('what cannot be read is told with the file, and nothing is printed', async () => {
+  writeExample(folder);
+  const { exitCode, stdout, stderr } = await run(['report', '--export', 'leads=none-*.csv']);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('No file matches "none-*.csv"');
+});
+
+test('--people may only tighten, and rows by owner need names', async () => {
+  writeExample(folder);
+  writeFileSync(join(folder, 'scorecard.yaml'), `${DEFINITION}people: { show: pseudonyms }\n`);
+  expect((await run(['report', '--people', 'names'])).stderr).toContain('error[people-looser]');
+  expect((await run(['report', '--by', 'owner'])).stderr).toContain('error[people-not-shown]');
+  expect((await run(['report', '--people', 'hidden'])).exitCode).toBe(0);
+});
+
+test('a value that never occurs is a warning, the report is printed', async () => {
+  writeExample(folder);
+  const { exitCode, stdout, stderr } = await run(['report', '--where', 'source=Web', '--period', '2026-01']);
+  expect(exitCode).toBe(0);
+  expect(stdout).not.toBe('');
+  expect(stderr).toContain('warning[where-matches-nothing]');
+});
+
+test('--quiet leaves only what stopped the command', async () => {
+  writeExample(folder);
+  expect((await run(['report', '--where', 'source=Web', '--period', '2026-01', '--quiet'])).stderr).toBe('');
+});
+
+test('a period that is none, and one that is', async () => {
+  writeExample(folder);
+  expect((await run(['report', '--period', '2026-13'])).stderr).toContain('error[period-invalid]');
+  expect((await run(['report', '--period', 'last-month'])).exitCode).toBe(0);
+});
+
+test('a saved report renders again to the same table', async () => {
+  writeExample(folder);
+  await run(['report', '--period', '2026-01', '--format', 'json', '-o', 'saved.json']);
+  const fresh = await run(['report', '--period', '2026-01']);
+  const again = await run(['report', '--from', 'saved.json']);
+  expect(again.stdout).toBe(fresh.stdout);
+  writeFileSync(join(folder, 'other.json'), '{"kind":"scorecard.funnel/1"}');
+  expect((await run(['report', '--from', 'other.json'])).stderr).toContain('error[saved-report-invalid]');
+});

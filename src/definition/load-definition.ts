@@ -1,0 +1,64 @@
+import type { Definition } from './definition.js';
+import { makeProblem } from './make-problem.js';
+import type { Outcome, Problem } from './problem.js';
+import type { ReportProblem } from './report-problem.js';
+import { namesIn } from './resolve/names.js';
+import { resolveDefinition } from './resolve/resolve-definition.js';
+import { readDraft } from './schema/read-draft.js';
+import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js';
+import { offsetAt, type Path, type YamlNode } from './yaml/yaml-node.js';
+
+/**
+ * Reads a definition: YAML → shape → references and agreements. All problems come at once, in the order of the
+ * file, each with line and column; those of YAML itself alone, since nothing can be said of what lies behind them.
+ * `file` is its name as the user gave it; `readText` reads files beside it (holidays), null where it can't.
+ */
+export function loadDefinition(
+  text: string,
+  file: string,
+  readText: (path: string) => string | null,
+): Outcome<Definition> {
+  const yaml = parseYaml(text, file);
+  if (yaml.root === null) return { value: null, problems: yaml.problems };
+  const problems: Problem[] = [];
+  const definition = readAndResolve(yaml.root, yaml, file, readText, problems);
+  const isSound = problems.every(({ severity }) => severity !== 'error');
+  return { value: isSound ? definition : null, problems: inFileOrder(problems, file) };
+}
+
+function readAndResolve(
+  root: YamlNode,
+  { placeOf }: ParsedYaml,
+  file: string,
+  readText: (path: string) => string | null,
+  problems: Problem[],
+): Definition | null {
+  const report: ReportProblem = (code, path, message, of = 'value') => {
+    problems.push(makeProblem(code, message, { file, ...placeOf(offsetAt(root, path, of)) }));
+  };
+  const read = readDraft(root, report);
+  if (read === null) return null;
+  const isReadable = (path: Path) => !read.unreadable.some((other) => isWithin(other, path));
+  return resolveDefinition(read.draft, file, {
+    report,
+    reportLack: (code, path, message, of) => {
+      if (isReadable(path)) report(code, path, message, of);
+    },
+    isReadable,
+    add: (problem) => problems.push(problem),
+    readText,
+    lineOf: (path) => placeOf(offsetAt(root, path, 'key')).line,
+    names: namesIn(root),
+  });
+}
+
+function isWithin(path: Path, around: Path): boolean {
+  return around.every((segment, index) => path[index] === segment);
+}
+
+/** As one reads: by line, then column, those of one place as found; then those of other files. */
+function inFileOrder(problems: readonly Problem[], file: string): readonly Problem[] {
+  const here = problems.filter((problem) => problem.file === file);
+  here.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return [...here, ...problems.filter((problem) => problem.file !== file)];
+}

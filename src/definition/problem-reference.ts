@@ -1,0 +1,12 @@
+import type { ProblemInfo } from './problem-catalogue.js';
+import { problemCatalogue } from './problem-catalogue.js';
+
+/** The reference page of the problems, as Markdown: what each code means and what to do, sorted by code. */
+export function problemReference(): string {
+  const entries: [string, ProblemInfo][] = Object.entries(problemCatalogue);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const sections = entries.map(
+    ([code, { severity, means, mend }]) => `## ${code}\n\n*${severity}.* ${means}\n\n${mend}\n`,
+  );
+  return `# Problems\n\nGenerated from the catalogue; do not edit.\n\n${sections.join('\n')}`;
+}

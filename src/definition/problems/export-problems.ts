@@ -1,0 +1,138 @@
+import type { ProblemInfo } from '../problem-catalogue.js';
+
+/** Problems of the exports, as files and as tables. */
+export const exportProblems = {
+  'export-without-file': {
+    severity: 'error',
+    means: 'An export is to be read and no file of it is there',
+    mend: 'Name the file under `exports:` or with `--export NAME=FILE`',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    means: 'A file of an export cannot be read',
+    mend: 'Check that it exists and that you may read it',
+  },
+  'file-changed': {
+    severity: 'error',
+    means: 'A file of an export was written to while it was read',
+    mend: 'Run again once the export is complete',
+  },
+  'file-empty': {
+    severity: 'error',
+    means: 'A file of an export holds nothing',
+    mend: 'Export it again, with its headers',
+  },
+  'file-not-csv': {
+    severity: 'error',
+    means: 'A file of an export is no CSV: a workbook, a web page, JSON, or no text at all',
+    mend: 'Save or export it as CSV UTF-8',
+  },
+  'header-missing': {
+    severity: 'error',
+    means: 'None of the first lines of a file is a header with the columns that are mapped',
+    mend: 'Export the file with its headers',
+  },
+  'column-missing': {
+    severity: 'error',
+    means: 'A column that the definition names is not in a file, or no column holds the ids',
+    mend: 'Correct the header in the definition, or export the column too',
+  },
+  'column-twice': {
+    severity: 'error',
+    means: 'A column that is mapped is in a file more than once',
+    mend: 'Rename or remove all but one of them',
+  },
+  'column-not-in-all-files': {
+    severity: 'warning',
+    means: 'Some files of an export lack a column that others have. Their rows are blank there.',
+    mend: 'Export all files with the same columns',
+  },
+  'lines-before-header': {
+    severity: 'note',
+    means: 'Lines such as a report’s title precede the header. They are skipped.',
+    mend: 'Nothing, if they are no rows',
+  },
+  'file-without-rows': {
+    severity: 'warning',
+    means: 'A file has a header and no row that counts',
+    mend: 'Check what the export selects',
+  },
+  'text-damaged': {
+    severity: 'warning',
+    means: 'Some characters of a file were lost before it came here. They are read as �.',
+    mend: 'Export the file as UTF-8',
+  },
+  'rows-blank': {
+    severity: 'note',
+    means: 'Rows without any content are left out',
+    mend: 'Nothing',
+  },
+  'rows-ragged': {
+    severity: 'warning',
+    means:
+      'Rows with fewer or more cells than the header are left out, for which cell is which is not certain. Footers of reports are such rows.',
+    mend: 'Look there for commas or line breaks that lack quotes',
+  },
+  'rows-broken-quote': {
+    severity: 'warning',
+    means:
+      'Rows with a quote that is not closed, or not doubled within quotes, are left out. Reading goes on with the line after the one on which the cell begins.',
+    mend: 'Correct them where they come from',
+  },
+  'rows-too-large': {
+    severity: 'warning',
+    means: 'Rows of more than 16 MB are left out. Mostly a quote is not closed.',
+    mend: 'Look there for a quote that is not closed',
+  },
+  'rows-without-id': {
+    severity: 'warning',
+    means: 'Rows without an id are left out',
+    mend: 'Export the id with every row',
+  },
+  'rows-totals': {
+    severity: 'note',
+    means: 'Rows of totals that a report adds are left out',
+    mend: 'Nothing',
+  },
+  'rows-not-asked-for': {
+    severity: 'note',
+    means: 'Rows that `only:` does not ask for are left out',
+    mend: 'Nothing, if `only:` is as agreed',
+  },
+  'date-pattern-invalid': {
+    severity: 'error',
+    means: 'A pattern under `dates:` cannot be understood',
+    mend: 'Write it like `dd/MM/yyyy HH:mm`',
+  },
+  'date-order-unknown': {
+    severity: 'error',
+    means:
+      'Whether the dates of a column have the day or the month first is not known from all of its values',
+    mend: 'Say it with a pattern under `dates:`',
+  },
+  'dates-unreadable': {
+    severity: 'warning',
+    means: 'Cells of a date column are no date that is known. The rows count, without that date.',
+    mend: 'Name the pattern under `dates:` if it is one',
+  },
+  'dates-out-of-range': {
+    severity: 'warning',
+    means: 'Dates lie outside the years 1990 to 2100. The rows count, without that date.',
+    mend: 'Correct them where they come from',
+  },
+  'decimal-sign-unknown': {
+    severity: 'error',
+    means: 'Numbers like 1,200 or 1.200 are in a column, and no other value tells what the sign means',
+    mend: 'Export the numbers without signs between thousands',
+  },
+  'numbers-unreadable': {
+    severity: 'warning',
+    means: 'Cells of a number column are no number. The rows count, without that number.',
+    mend: 'Correct them where they come from',
+  },
+  'placeholders-empty': {
+    severity: 'note',
+    means: 'Cells hold something like - or N/A, which is taken as empty',
+    mend: 'Nothing',
+  },
+} as const satisfies Record<string, ProblemInfo>;

@@ -1,0 +1,75 @@
+import type { Sla, Waiver } from '../definition.js';
+import { displayName } from '../display-name.js';
+import { insteadOf } from '../nearest-name.js';
+import type { Draft } from '../schema/definition-schema.js';
+import type { Path } from '../yaml/yaml-node.js';
+import { checkSla } from './check-sla.js';
+import type { DraftSla, DraftTerm } from './draft-entries.js';
+import { resolveFilter } from './resolve-filter.js';
+import { resolveAgreed } from './resolve-value.js';
+import { filled, type Resolving } from './resolving.js';
+
+/** What each side owes; `handOverAt` is the index of the stage where leads are handed over. */
+export function resolveSlas(
+  draft: Draft['slas'],
+  handOverAt: number | null,
+  resolving: Resolving,
+): readonly Sla[] {
+  const seen = new Set<string>();
+  return filled(draft, ['slas']).map(({ item, path }) => {
+    if (seen.has(item.id)) {
+      resolving.report(
+        'duplicate-id',
+        [...path, 'id'],
+        `"${item.id}" is the id of another SLA, expected each id once; rename one of them`,
+      );
+    }
+    seen.add(item.id);
+    checkSla(item, path, handOverAt, resolving);
+    return resolveSla(item, path, resolving);
+  });
+}
+
+function resolveSla(sla: DraftSla, path: Path, resolving: Resolving): Sla {
+  const { touches } = sla;
+  return {
+    id: sla.id,
+    name: sla.name ?? displayName(sla.id),
+    team: sla.team ?? null,
+    starts: sla.starts ?? null,
+    stops: sla.stops ?? [],
+    within: sla.within ?? null,
+    terms: filled(sla.terms, [...path, 'terms']).map((term) => resolveTerm(term.item, term.path, resolving)),
+    appliesTo: resolveFilter(sla.applies_to, [...path, 'applies_to'], resolving),
+    target: resolveAgreed(sla.target, [...path, 'target'], resolving, (value) => value),
+    warnAt: sla.warn_at ?? null,
+    pausedIn: sla.paused_in ?? [],
+    unlessReasons: sla.unless?.reason ?? [],
+    escalateTo: sla.escalate_to ?? null,
+    touches:
+      touches === undefined
+        ? null
+        : { atLeast: touches.at_least, onDays: touches.on_days ?? null, of: touches.of ?? {} },
+    or: sla.or ?? [],
+    before: sla.before ?? [],
+    criteriaOf: sla.criteria_of ?? null,
+  };
+}
+
+function resolveTerm(term: DraftTerm, path: Path, resolving: Resolving): Sla['terms'][number] {
+  return {
+    for: resolveFilter(term.for, [...path, 'for'], resolving),
+    within: term.within ?? null,
+    target: resolveAgreed(term.target, [...path, 'target'], resolving, (value) => value),
+  };
+}
+
+/** Clocks that both sides agreed not to count. */
+export function resolveWaivers(draft: Draft['waivers'], { names, report }: Resolving): readonly Waiver[] {
+  return filled(draft, ['waivers']).map(({ item, path }) => {
+    if (!names.slas.includes(item.sla)) {
+      report('unknown-sla', [...path, 'sla'], `"${item.sla}" is no SLA${insteadOf(item.sla, names.slas)}`);
+    }
+    return { sla: item.sla, lead: item.lead, reason: item.reason, by: item.by, until: item.until ?? null };
+  });
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { didYouMean, insteadOf } from '../nearest-name.js';
+import type { ReportProblem } from '../report-problem.js';
+import { lastKeyOn, nodeAt, type Path, type YamlNode } from '../yaml/yaml-node.js';
+import type { ScalarIssue } from './scalar.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Says what zod found wrong in the words of the definition: what was found, what was expected, what is near. */
+export function reportIssue(issue: Issue, root: YamlNode, report: ReportProblem): void {
+  const path = issue.path as Path;
+  const node = nodeAt(root, path);
+  if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, root, path, report);
+  else if (node === null)
+    report('missing-key', path, `${placeName(root, path.slice(0, -1))} lacks "${path.at(-1)}"; add it`);
+  else reportValue(issue, root, node, path, report);
+}
+
+/** What is wrong with a value that is there. One that is empty is just that, whatever was expected. */
+function reportValue(issue: Issue, root: YamlNode, node: YamlNode, path: Path, report: ReportProblem): void {
+  const { code, expected, candidates } = verdictOn(issue, node);
+  const near = node.kind === 'text' ? didYouMean(node.text, candidates) : '';
+  report(
+    isEmpty(node) ? 'empty-value' : code,
+    path,
+    `"${lastKeyOn(root, path)}" is ${found(node)}, expected ${expected}${near}`,
+  );
+}
+
+function verdictOn(issue: Issue, node: YamlNode): ScalarIssue {
+  switch (issue.code) {
+    case 'custom':
+      return issue.params as unknown as ScalarIssue;
+    case 'invalid_value':
+      return choiceOf(issue.values.map(String), node);
+    case 'too_small':
+      return { code: 'empty-value', expected: 'at least one entry', candidates: [] };
+    case 'invalid_type':
+      return { code: 'wrong-form', expected: formOf(issue.expected), candidates: [] };
+    default:
+      return { code: 'wrong-form', expected: 'another form', candidates: [] };
+  }
+}
+
+function choiceOf(choices: readonly string[], node: YamlNode): ScalarIssue {
+  if (node.kind !== 'text') return { code: 'wrong-form', expected: 'a single value', candidates: [] };
+  const expected =
+    choices.length === 1 ? choices[0]! : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+  return { code: 'not-one-of', expected, candidates: choices };
+}
+
+function reportUnknownKeys(
+  issue: Issue & { code: 'unrecognized_keys' },
+  root: YamlNode,
+  path: Path,
+  report: ReportProblem,
+): void {
+  const known = issue.message.split(' ');
+  for (const key of issue.keys) {
+    const message = `"${key}" is no key of ${placeName(root, path)}${insteadOf(key, known)}`;
+    report('unknown-key', [...path, key], message, 'key');
+  }
+}
+
+function found(node: YamlNode): string {
+  if (isEmpty(node)) return 'empty';
+  if (node.kind === 'text') return `"${node.text}"`;
+  return node.kind === 'list' ? 'a list' : 'a map';
+}
+
+function isEmpty(node: YamlNode): boolean {
+  if (node.kind === 'list') return node.items.length === 0;
+  return node.kind === 'text' && node.text.trim() === '';
+}
+
+function formOf(expected: string): string {
+  if (expected === 'string') return 'a single value';
+  return expected === 'array' ? 'a list' : 'a map of keys';
+}
+
+/** What the map at the path is called in a message. */
+function placeName(root: YamlNode, path: Path): string {
+  const key = lastKeyOn(root, path);
+  if (key === null) return 'the definition';
+  return typeof path.at(-1) === 'number' ? `an entry of "${key}"` : `"${key}"`;
+}

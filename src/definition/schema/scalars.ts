@@ -1,0 +1,154 @@
+import { parseDay } from '../../time/civil.js';
+import type { Duration } from '../../time/duration.js';
+import { durationDays, parseDuration } from '../../time/parse-duration.js';
+import { zoneOf } from '../../time/zone-of.js';
+import { parseNumber, parseShare, parseYesNo } from '../parse-amount.js';
+import { scalar } from './scalar.js';
+
+const DURATION =
+  'a duration such as "15 minutes", "4 business hours", "30 days" or "end of next business day"';
+
+/** Any text that isn't blank. */
+export const text = scalar({
+  title: 'text',
+  code: 'empty-value',
+  expected: 'a text',
+  parse: (written) => written,
+});
+
+/** The name by which something of the definition is referred to. */
+export const identifier = scalar({
+  title: 'id',
+  code: 'invalid-id',
+  expected: 'an id of letters, digits, "-" and "_"',
+  json: { type: ['string', 'number'], pattern: '^[^\\s.]+$' },
+  parse: (written) => (/^[\p{L}\p{N}_-]+$/u.test(written) ? written : null),
+});
+
+/** The id of a row of the report or of an assumption: it may be a measure's, which has dots. */
+export const rowIdentifier = scalar({
+  title: 'id',
+  code: 'invalid-id',
+  expected: 'an id of letters, digits, "-", "_" and "."',
+  json: { type: ['string', 'number'], pattern: '^\\S+$' },
+  parse: (written) => (/^[\p{L}\p{N}_.-]+$/u.test(written) ? written : null),
+});
+
+export const yesNo = scalar({
+  title: 'yes or no',
+  code: 'invalid-yes-no',
+  expected: '"yes" or "no"',
+  json: { type: ['boolean', 'string'], enum: [true, false, 'yes', 'no', 'true', 'false'] },
+  parse: parseYesNo,
+});
+
+/** A whole number, not below `least`. */
+export function wholeNumber(least: number) {
+  return scalar({
+    title: 'whole number',
+    code: 'invalid-number',
+    expected: `a whole number, at least ${least}`,
+    json: { type: ['integer', 'string'] },
+    parse: (written) => {
+      const value = parseNumber(written);
+      return value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
+    },
+  });
+}
+
+export const decimal = scalar({
+  title: 'number',
+  code: 'invalid-number',
+  expected: 'a plain number such as 50 or 0.5',
+  json: { type: ['number', 'string'] },
+  parse: parseNumber,
+});
+
+/** Money in `currency`; never negative. */
+export const money = scalar({
+  title: 'money',
+  code: 'invalid-number',
+  expected: 'an amount in the currency of the definition as a plain number, such as 18000',
+  json: { type: ['number', 'string'] },
+  parse: (written) => {
+    const value = parseNumber(written);
+    return value !== null && value >= 0 ? value : null;
+  },
+});
+
+/** A share from 0 to 1. */
+export const share = scalar({
+  title: 'share',
+  code: 'invalid-share',
+  expected: 'a share from 0% to 100%, written "90%" or "0.9"',
+  json: { type: ['number', 'string'] },
+  parse: (written) => {
+    const value = parseShare(written);
+    return value !== null && value >= 0 && value <= 1 ? value : null;
+  },
+});
+
+/** What is aimed at or assumed: its unit is the measure's, so it is read when the measure is known. */
+export const agreedValue = scalar({
+  title: 'number, money, share or duration, as the measure has it',
+  code: 'empty-value',
+  expected: 'a value',
+  parse: (written) => written,
+});
+
+export const date = scalar({
+  title: 'date',
+  code: 'invalid-date',
+  expected: 'a date of the calendar such as 2026-07-01',
+  json: { type: 'string', format: 'date' },
+  parse: parseDay,
+});
+
+export const duration = scalar<Duration>({
+  title: 'duration',
+  code: 'invalid-duration',
+  expected: DURATION,
+  json: { type: 'string' },
+  parse: parseDuration,
+});
+
+/** A duration that is a whole number of days. */
+export const days = scalar({
+  title: 'days',
+  code: 'invalid-duration',
+  expected: 'a whole number of days such as "90 days" or "6 weeks"',
+  json: { type: 'string' },
+  parse: (written) => {
+    const parsed = parseDuration(written);
+    return parsed === null ? null : durationDays(parsed);
+  },
+});
+
+/** A duration on a clock, in seconds. */
+export const clockSeconds = scalar({
+  title: 'duration',
+  code: 'invalid-duration',
+  expected: 'a duration on a clock such as "1 hour" or "2 days"',
+  json: { type: 'string' },
+  parse: (written) => {
+    const parsed = parseDuration(written);
+    return parsed?.kind === 'elapsed' ? parsed.seconds : null;
+  },
+});
+
+export const timeZone = scalar({
+  title: 'time zone',
+  code: 'unknown-time-zone',
+  expected: 'an IANA time zone such as Europe/Berlin or UTC',
+  json: { type: 'string' },
+  candidates: () => ['UTC', ...Intl.supportedValuesOf('timeZone')],
+  parse: (written) => (zoneOf(written) === null ? null : written),
+});
+
+export const currencyCode = scalar({
+  title: 'currency',
+  code: 'invalid-currency',
+  expected: 'a currency code of three capitals such as EUR',
+  json: { type: 'string', pattern: '^[A-Z]{3}$' },
+  parse: (written) => (/^[A-Z]{3}$/.test(written) ? written : null),
+});

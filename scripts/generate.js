@@ -1,0 +1,35 @@
+/** Writes the generated files (schemas and reference pages), or with --check fails where they are out of date. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as scorecard from '../dist/index.js';
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const schemas = Object.entries(scorecard.contractJsonSchemas());
+const files = new Map([
+  ['config/scorecard.schema.json', json(scorecard.definitionJsonSchema())],
+  ...schemas.map(([kind, schema]) => [`config/schemas/${kind.replace('/', '-')}.schema.json`, json(schema)]),
+  ['docs/reference/definition.md', scorecard.definitionReference()],
+  ['docs/reference/measures.md', scorecard.measureReference()],
+  ['docs/reference/problems.md', scorecard.problemReference()],
+]);
+
+const onlyCheck = process.argv.includes('--check');
+const stale = [...files].filter(([path, text]) => currentText(path) !== text);
+if (onlyCheck && stale.length > 0) {
+  console.error(`out of date, run "npm run generate":\n${stale.map(([path]) => `  ${path}`).join('\n')}`);
+  process.exitCode = 1;
+} else {
+  for (const [path, text] of onlyCheck ? [] : stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(`${files.size} generated files ${onlyCheck ? 'are up to date' : `(${stale.length} written)`}`);
+}
+
+function currentText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -9,6 +9,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   INR: '₹',
   KRW: '₩',
   BRL: 'R$',
+  // ISO 4217 for "no currency": a definition that names none.
+  XXX: '',
 };
 
 const MILLION = 1_000_000;

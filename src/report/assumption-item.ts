@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, dateText, interval, share, teamName } from './json-values.js';
+import { count, interval, share, teamName } from './json-values.js';
 
 /** What the plan assumes, against what the exports show. */
 export const assumptionItem = z.strictObject({
@@ -13,7 +13,13 @@ export const assumptionItem = z.strictObject({
   n: count.nullable(),
   interval: interval.nullable(),
   verdict: z.enum(['holds', 'watch', 'broken', 'too_few', 'too_early']),
-  since: dateText.nullable().meta({ description: 'The first day of the window it is watched over.' }),
+  since: z
+    .string()
+    .nullable()
+    .meta({
+      description:
+        'The first period of the current run in which it is worse than assumed; null where it holds.',
+    }),
   effect: z.number().nullable().meta({
     description: 'What this alone does to the goal, in `currency`; null where it holds or can’t be judged.',
   }),

@@ -1,0 +1,46 @@
+import type { Collector } from './collector.js';
+
+/** `\N` is how databases write that there is nothing; any other text, `unknown` and `N/A` too, is a value. */
+const NOTHING = '\\N';
+
+/**
+ * Gathers texts that repeat. Each distinct one is kept once, as its bytes, and decoded when its file is over.
+ */
+export function categoryCollector(): Collector {
+  const codes: number[] = [];
+  const values = [''];
+  const codeOf = new Map([['', 0]]);
+  let inFile = new Map<string, number>();
+  let firstRow = 0;
+  return {
+    startFile() {
+      inFile = new Map();
+      firstRow = codes.length;
+    },
+    add(cell) {
+      let index = inFile.get(cell);
+      if (index === undefined) {
+        index = inFile.size;
+        inFile.set(cell, index);
+      }
+      codes.push(index);
+    },
+    endFile(decode) {
+      const codeOfIndex = [...inFile.keys()].map((raw) => {
+        const text = decode(raw).trim();
+        return codeOfText(text === NOTHING ? '' : text, codeOf, values);
+      });
+      for (let row = firstRow; row < codes.length; row++) codes[row] = codeOfIndex[codes[row]!]!;
+      inFile = new Map();
+    },
+    finish: () => ({ column: { type: 'category', codes: new Uint32Array(codes), values }, problems: [] }),
+  };
+}
+
+function codeOfText(text: string, codeOf: Map<string, number>, values: string[]): number {
+  const known = codeOf.get(text);
+  if (known !== undefined) return known;
+  codeOf.set(text, values.length);
+  values.push(text);
+  return values.length - 1;
+}

@@ -1,0 +1,12 @@
+/** Room for any date or number; what is longer is neither. */
+const ROOM = 64;
+
+/** Gives a cell's bytes to a decoder that works on bytes; null where the cell is too long to be one of its values. */
+export function onCellBytes<T>(
+  decode: (bytes: Uint8Array, start: number, end: number) => T,
+): (cell: string) => T | null {
+  const scratch = Buffer.alloc(ROOM);
+  return (cell) => {
+    return cell.length > ROOM ? null : decode(scratch, 0, scratch.write(cell, 0, 'latin1'));
+  };
+}

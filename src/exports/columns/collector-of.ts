@@ -1,0 +1,24 @@
+import type { ExportPlan } from '../export-plan.js';
+import type { FieldPlan } from '../field-plan.js';
+import { categoryCollector } from './category-collector.js';
+import type { Collector } from './collector.js';
+import { criterionCollector } from './criterion-collector.js';
+import { idCollector } from './id-collector.js';
+import { numberCollector } from './number-collector.js';
+import { timeCollector } from './time-collector.js';
+
+/** What gathers a field of that type. */
+export function collectorOf(field: FieldPlan, plan: ExportPlan): Collector {
+  switch (field.type) {
+    case 'id':
+      return idCollector();
+    case 'category':
+      return categoryCollector();
+    case 'time':
+      return timeCollector(plan.writingOf, plan);
+    case 'number':
+      return numberCollector();
+    case 'criterion':
+      return criterionCollector(field.criterion);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../../definition/problem.js';
+import type { CategoryColumn, Column } from '../table.js';
+
+/** A column of a file whose cells are about to come. */
+export interface ColumnPlace {
+  /** As the user named it. */
+  readonly file: string;
+  /** As the file writes it; null where the file lacks the column: its cells come as blank. */
+  readonly header: string | null;
+}
+
+/** A cell's bytes, one per character (latin-1), as text: known how once the file's last byte was seen. */
+export type DecodeText = (raw: string) => string;
+
+/**
+ * Gathers one field's cells, file after file, row after row. Cells come as one character per byte. What the column
+ * means is decided only in `finish`, after the last cell of the last file.
+ */
+export interface Collector {
+  startFile(place: ColumnPlace): void;
+  add(cell: string, line: number): void;
+  endFile(decode: DecodeText): void;
+  finish(): Collected;
+}
+
+interface Collected {
+  readonly column: Column;
+  readonly problems: readonly Problem[];
+  /** The currencies written beside the numbers of the column, where there are any. */
+  readonly currency?: CategoryColumn;
+}

@@ -1,0 +1,46 @@
+import type { ExportDefinition } from '../definition/definition.js';
+import { makeProblem } from '../definition/make-problem.js';
+import type { Problem } from '../definition/problem.js';
+import { compileDatePattern, type DatePattern } from './decode/date-pattern.js';
+import { headerKey } from './header-key.js';
+
+/** How a date column is written, as far as the definition's `dates:` says so. */
+export interface DateWriting {
+  /** Tried in order. */
+  readonly patterns: readonly DatePattern[];
+  /**
+   * Named for this very column: nothing else is read in it. Patterns for all columns are only tried first, for a
+   * date column may lack the time of day that another has.
+   */
+  readonly strict: boolean;
+}
+
+/** How the column of that header is written. */
+export type WritingOf = (header: string) => DateWriting;
+
+/** Compiles an export's `dates:`; a pattern that can't be understood is a problem of the definition. */
+export function dateWriting(
+  settings: ExportDefinition | null,
+  definitionFile: string,
+): { readonly writingOf: WritingOf; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const compiled = (patterns: readonly string[]) => {
+    return patterns.flatMap((pattern) => {
+      const result = compileDatePattern(pattern);
+      if ('value' in result) return [result.value];
+      problems.push(invalidPattern(pattern, result.error, definitionFile, settings?.line ?? null));
+      return [];
+    });
+  };
+  const all: DateWriting = { patterns: compiled(settings?.dates.all ?? []), strict: false };
+  const byColumn = new Map<string, DateWriting>();
+  for (const [header, patterns] of Object.entries(settings?.dates.byColumn ?? {})) {
+    byColumn.set(headerKey(header), { patterns: compiled(patterns), strict: true });
+  }
+  return { writingOf: (header) => byColumn.get(headerKey(header)) ?? all, problems };
+}
+
+function invalidPattern(pattern: string, error: string, file: string, line: number | null): Problem {
+  const message = `date pattern "${pattern}" can't be read: ${error}; write it like dd/MM/yyyy HH:mm`;
+  return makeProblem('date-pattern-invalid', message, { file, line });
+}

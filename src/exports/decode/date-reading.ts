@@ -1,0 +1,100 @@
+import { dayOfCivil, daysInMonth } from '../../time/civil.js';
+import { DAY_MS } from '../../time/moment.js';
+
+/** What a cell of a date column is known to be before the column's last value has been seen. */
+export const DATE_FORM = {
+  blank: 0,
+  /** `value`: an instant. */
+  instant: 1,
+  /** `value`: a wall time in milliseconds, as if it were UTC. */
+  wall: 2,
+  /** `value`: a day. */
+  day: 3,
+  /** Day and month could be either way round: `value` holds both, see `settledDate`. */
+  undecided: 4,
+  unreadable: 5,
+  /** A date of a year outside 1990–2100. */
+  outOfRange: 6,
+} as const;
+
+/** Which comes first in a numeric date. */
+export type DayMonthOrder = 'day-first' | 'month-first';
+
+/** One cell's reading. `order` is the evidence that a numeric date gives by fitting in one order only. */
+export interface DateReading {
+  readonly form: number;
+  readonly value: number;
+  readonly order: DayMonthOrder | null;
+}
+
+/** The time of day in milliseconds, and how far its clock is ahead of UTC; null where not written. */
+export interface TimeOfDay {
+  readonly ms: number | null;
+  readonly offsetMs: number | null;
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+const FIRST_MS = dayOfCivil(FIRST_YEAR, 1, 1) * DAY_MS;
+const END_MS = dayOfCivil(LAST_YEAR + 1, 1, 1) * DAY_MS;
+/** Holds a time of day plus one, so that 0 can stand for none. */
+const TIMES = 100_000_000;
+
+export const UNREADABLE_DATE: DateReading = { form: DATE_FORM.unreadable, value: 0, order: null };
+const OUT_OF_RANGE_DATE: DateReading = { form: DATE_FORM.outOfRange, value: 0, order: null };
+
+/** A date whose day and month are certain; unreadable where no such date or time exists. */
+export function certainDate(
+  year: number,
+  month: number,
+  day: number,
+  time: TimeOfDay,
+  order: DayMonthOrder | null = null,
+): DateReading {
+  if (!isDate(year, month, day)) return UNREADABLE_DATE;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
+  const on = dayOfCivil(year, month, day);
+  if (time.ms === null) {
+    return time.offsetMs === null ? { form: DATE_FORM.day, value: on, order } : UNREADABLE_DATE;
+  }
+  const wall = on * DAY_MS + time.ms;
+  if (time.offsetMs === null) return { form: DATE_FORM.wall, value: wall, order };
+  return { form: DATE_FORM.instant, value: wall - time.offsetMs, order };
+}
+
+/** A moment that was written as a count since some epoch: `ms` since 1970, as an instant, wall time or day. */
+export function countedDate(form: number, ms: number): DateReading {
+  if (ms < FIRST_MS || ms >= END_MS) return OUT_OF_RANGE_DATE;
+  return { form, value: form === DATE_FORM.day ? Math.floor(ms / DAY_MS) : ms, order: null };
+}
+
+/**
+ * A date like 03/04/2026. Where only one order makes it a date, that is what it is, and evidence for its column.
+ * With an offset it is only read where the order doesn't matter: no system is known to write that.
+ */
+export function numericDate(first: number, second: number, year: number, time: TimeOfDay): DateReading {
+  const dayFirst = isDate(year, second, first);
+  const monthFirst = isDate(year, first, second);
+  if (!dayFirst && !monthFirst) return UNREADABLE_DATE;
+  if (first === second) return certainDate(year, first, second, time);
+  if (!monthFirst) return certainDate(year, second, first, time, 'day-first');
+  if (!dayFirst) return certainDate(year, first, second, time, 'month-first');
+  if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
+  if (time.offsetMs !== null) return UNREADABLE_DATE;
+  const packed = ((year * 32 + first) * 32 + second) * TIMES + (time.ms === null ? 0 : time.ms + 1);
+  return { form: DATE_FORM.undecided, value: packed, order: null };
+}
+
+/** What an undecided reading's value is, once the order of its column is known. */
+export function settledDate(packed: number, order: DayMonthOrder): DateReading {
+  const parts = Math.floor(packed / TIMES);
+  const time = { ms: packed % TIMES === 0 ? null : (packed % TIMES) - 1, offsetMs: null };
+  const [first, second, year] = [Math.floor(parts / 32) % 32, parts % 32, Math.floor(parts / 1024)];
+  return order === 'day-first'
+    ? certainDate(year, second, first, time)
+    : certainDate(year, first, second, time);
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
+}

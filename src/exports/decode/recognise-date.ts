@@ -1,0 +1,121 @@
+import { DAY_MS } from '../../time/moment.js';
+import { type Cursor, isDigit, takeChar, takeDigits, takeSpaces } from './cursor.js';
+import {
+  certainDate,
+  countedDate,
+  DATE_FORM,
+  type DateReading,
+  numericDate,
+  UNREADABLE_DATE,
+} from './date-reading.js';
+import { takeMonthName } from './take-month-name.js';
+import { takeTime } from './take-time.js';
+
+/** 1899-12-30, the day 0 of spreadsheets, which count 1900 as a leap year. */
+const SPREADSHEET_EPOCH = -25_569;
+
+/**
+ * Reads a date or time written in any of the ways CRMs are known to write one. Only what is certain is certain:
+ * 03/04/2026 stays undecided until its column is known.
+ */
+export function recogniseDate(bytes: Uint8Array, start: number, end: number): DateReading {
+  const cursor: Cursor = { bytes, at: start, end };
+  const reading = isDigit(bytes[start] ?? 0) ? startingWithDigits(cursor) : startingWithMonth(cursor);
+  return cursor.at === end ? reading : UNREADABLE_DATE;
+}
+
+function startingWithDigits(cursor: Cursor): DateReading {
+  const from = cursor.at;
+  const first = takeDigits(cursor, 14);
+  const digits = cursor.at - from;
+  if (cursor.at === cursor.end) return fromDigitsAlone(first, digits);
+  if (digits === 5 && cursor.bytes[cursor.at] === 46) return fromSpreadsheet(first, cursor);
+  const separator = takeSeparator(cursor);
+  if (digits === 4 && separator !== '') return yearFirst(first, separator, cursor);
+  if (digits > 2) return UNREADABLE_DATE;
+  const next = cursor.bytes[cursor.at] ?? 0;
+  if (separator !== '' && isDigit(next)) return numeric(first, separator, cursor);
+  return dayThenMonthName(first, cursor);
+}
+
+/** `2026-03-04…`, `2026/3/4…` */
+function yearFirst(year: number, separator: string, cursor: Cursor): DateReading {
+  const month = takeDigits(cursor, 2);
+  if (!takeChar(cursor, separator)) return UNREADABLE_DATE;
+  return withTime(year, month, takeDigits(cursor, 2), cursor);
+}
+
+/** `03/04/2026…`, `3.4.26…` */
+function numeric(first: number, separator: string, cursor: Cursor): DateReading {
+  const second = takeDigits(cursor, 2);
+  if (!takeChar(cursor, separator)) return UNREADABLE_DATE;
+  const year = takeYear(cursor);
+  const time = takeTime(cursor);
+  return time === null ? UNREADABLE_DATE : numericDate(first, second, year, time);
+}
+
+/** `15 Apr, 2021…`, `15. April 2021…`, `15-Apr-21…` */
+function dayThenMonthName(day: number, cursor: Cursor): DateReading {
+  takeSpaces(cursor);
+  const month = takeMonthName(cursor);
+  if (month === null) return UNREADABLE_DATE;
+  takeBetween(cursor);
+  return withTime(takeYear(cursor), month, day, cursor);
+}
+
+/** `Apr 15, 2021…`, `April 15 2021…` */
+function startingWithMonth(cursor: Cursor): DateReading {
+  const month = takeMonthName(cursor);
+  if (month === null) return UNREADABLE_DATE;
+  takeBetween(cursor);
+  const day = takeDigits(cursor, 2);
+  takeBetween(cursor);
+  return withTime(takeYear(cursor), month, day, cursor);
+}
+
+function withTime(year: number, month: number, day: number, cursor: Cursor): DateReading {
+  const time = takeTime(cursor);
+  return time === null ? UNREADABLE_DATE : certainDate(year, month, day, time);
+}
+
+/** `20260304`, seconds or milliseconds since 1970, or a spreadsheet's count of days. */
+function fromDigitsAlone(value: number, digits: number): DateReading {
+  const none = { ms: null, offsetMs: null };
+  if (digits === 8) {
+    return certainDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100, none);
+  }
+  if (digits === 5) return countedDate(DATE_FORM.day, (value + SPREADSHEET_EPOCH) * DAY_MS);
+  if (digits === 10) return countedDate(DATE_FORM.instant, value * 1000);
+  if (digits === 13) return countedDate(DATE_FORM.instant, value);
+  return UNREADABLE_DATE;
+}
+
+/** `45321.5`: days and the part of a day, good to the second; a wall time, for it knows no zone. */
+function fromSpreadsheet(days: number, cursor: Cursor): DateReading {
+  takeChar(cursor, '.');
+  const from = cursor.at;
+  const digits = takeDigits(cursor, 12);
+  const share = digits < 0 ? 0 : Number(`${digits}e-${cursor.at - from}`);
+  takeDigits(cursor, 20);
+  const seconds = Math.round((share * DAY_MS) / 1000);
+  return countedDate(DATE_FORM.wall, (days + SPREADSHEET_EPOCH) * DAY_MS + seconds * 1000);
+}
+
+/** Four digits, or two, which are of this century; -1 otherwise. */
+function takeYear(cursor: Cursor): number {
+  const from = cursor.at;
+  const year = takeDigits(cursor, 4);
+  const digits = cursor.at - from;
+  return digits === 4 ? year : digits === 2 ? 2000 + year : -1;
+}
+
+function takeSeparator(cursor: Cursor): string {
+  for (const separator of ['/', '-', '.']) if (takeChar(cursor, separator)) return separator;
+  return '';
+}
+
+function takeBetween(cursor: Cursor): void {
+  takeSeparator(cursor);
+  takeChar(cursor, ',');
+  takeSpaces(cursor);
+}

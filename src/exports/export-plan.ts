@@ -1,0 +1,60 @@
+import type { Definition, ExportDefinition, ExportName } from '../definition/definition.js';
+import type { Problem } from '../definition/problem.js';
+import type { Zone } from '../time/zone.js';
+import { zoneOf } from '../time/zone-of.js';
+import { dateWriting, type WritingOf } from './date-writing.js';
+import { EXPORT_FIELDS, type KnownField } from './export-fields.js';
+import type { FieldPlan } from './field-plan.js';
+import { named, stateFields } from './state-fields.js';
+
+/** What is to be read from an export, and how: made from the definition before any file is opened. */
+export interface ExportPlan {
+  readonly name: ExportName;
+  readonly fields: readonly FieldPlan[];
+  /** The first of these fields that a file has is its rows' key: a row without it is left out. */
+  readonly keys: readonly string[];
+  /** Rows count only where each of these columns holds one of the values. */
+  readonly only: readonly { readonly header: string; readonly values: readonly string[] }[];
+  readonly writingOf: WritingOf;
+  /** Of times without an offset. */
+  readonly zone: Zone;
+  /** In which a date begins. */
+  readonly calendarZone: Zone;
+  /** What of `dates:` can't be understood. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Plans the reading of an export. One that the definition doesn't name (its file came with the command) is read by
+ * the built-in aliases alone.
+ */
+export function exportPlan(definition: Definition, name: keyof typeof EXPORT_FIELDS): ExportPlan {
+  const settings = definition.exports.get(name) ?? null;
+  const { fields, keys } = EXPORT_FIELDS[name];
+  const states = name === 'leads' ? stateFields(definition.stages, definition.exits) : [];
+  return {
+    name,
+    fields: [...fields.map((field) => planned(field, settings)), ...attributeFields(settings), ...states],
+    keys,
+    only: Object.entries(settings?.only ?? {}).map(([header, values]) => ({ header, values })),
+    ...dateWriting(settings, definition.file),
+    zone: zoneNamed(settings) ?? definition.calendar.zone,
+    calendarZone: definition.calendar.zone,
+  };
+}
+
+function planned({ field, type, aliases }: KnownField, settings: ExportDefinition | null): FieldPlan {
+  const header =
+    settings !== null && Object.hasOwn(settings.columns, field) ? settings.columns[field]! : null;
+  return header === null ? { field, type, aliases, header } : { ...named(field, header), type };
+}
+
+function attributeFields(settings: ExportDefinition | null): readonly FieldPlan[] {
+  return Object.entries(settings?.attributes ?? {}).map(([attribute, header]) => {
+    return { ...named(`attribute:${attribute}`, header), type: 'category' };
+  });
+}
+
+function zoneNamed(settings: ExportDefinition | null): Zone | null {
+  return settings?.timeZone ? zoneOf(settings.timeZone) : null;
+}

@@ -1,0 +1,18 @@
+import type { Criterion } from '../definition/definition.js';
+
+/** Where a field's values come from: the header the definition names, or the first built-in alias there is. */
+interface ColumnOfField {
+  /** `id`, `created`, `attribute:region`, `entered:mql` …: the field's name in the table. */
+  readonly field: string;
+  /** As the definition names it; null where the aliases decide. */
+  readonly header: string | null;
+  /** Headers known to hold it, best first; empty where the definition names one. */
+  readonly aliases: readonly string[];
+}
+
+/** One column to be read: what for, from where, and as what. */
+export type FieldPlan = ColumnOfField &
+  (
+    | { readonly type: 'id' | 'category' | 'number' | 'time' }
+    | { readonly type: 'criterion'; readonly criterion: Criterion }
+  );

@@ -1,0 +1,36 @@
+import type { Delimiter } from '../rows/csv-parser.js';
+import { recordReader } from '../rows/record-reader.js';
+
+/** A record near the file's beginning. */
+export interface FirstRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly offset: number;
+}
+
+const ENOUGH_RECORDS = 50;
+const PIECE = 4096;
+
+/** The first records of a file, split at that delimiter. `whole`: the head is all of the file. */
+export async function firstRecords(
+  head: Uint8Array,
+  whole: boolean,
+  delimiter: Delimiter,
+): Promise<readonly FirstRecord[]> {
+  const records: FirstRecord[] = [];
+  let broken = 0;
+  const reader = recordReader(
+    delimiter,
+    { line: 1, offset: 0 },
+    {
+      record: (cells, line, offset) => records.push({ cells, line, offset }),
+      broken: () => broken++,
+    },
+  );
+  for (let from = 0; from < head.length; from += PIECE) {
+    await reader.write(head.subarray(from, from + PIECE));
+    if (records.length + broken >= ENOUGH_RECORDS) return records;
+  }
+  if (whole) await reader.end();
+  return records;
+}

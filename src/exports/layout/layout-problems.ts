@@ -1,0 +1,90 @@
+import { makeProblem } from '../../definition/make-problem.js';
+import { nearestName } from '../../definition/nearest-name.js';
+import type { Problem } from '../../definition/problem.js';
+import type { ExportPlan } from '../export-plan.js';
+import type { Layout } from './find-layout.js';
+import type { DoubledHeader } from './match-columns.js';
+
+const HEADERS_SHOWN = 8;
+
+/** What is wrong with a file's likeliest layout; an error keeps the file from being read. */
+export function layoutProblems(plan: ExportPlan, layout: Layout, file: string): readonly Problem[] {
+  const { match, headers, start } = layout;
+  if (match.found === 0 && !looksLikeHeader(headers)) return [noHeader(plan, file)];
+  const missing = match.missing.map((header) => columnMissing(header, layout, file));
+  const doubled = match.doubled.map((header) => columnTwice(header, file, start.line));
+  const hasNamedKey = plan.fields.some(({ field, header }) => plan.keys.includes(field) && header !== null);
+  if (match.key >= 0 || hasNamedKey) return [...missing, ...doubled];
+  return [...missing, ...doubled, keyMissing(plan, layout, file)];
+}
+
+/** The header isn't the first line: what precedes it is no part of the table. */
+export function preambleProblem({ start }: Layout, file: string): readonly Problem[] {
+  if (start.line === 1) return [];
+  const before = start.line === 2 ? 'the line before it was' : `the ${start.line - 1} lines before it were`;
+  const message = `the header is on line ${start.line}: ${before} skipped`;
+  return [makeProblem('lines-before-header', message, { file, line: start.line })];
+}
+
+/** No line is a header: nothing of the file is printed, for it may be rows. */
+export function noHeader(plan: ExportPlan, file: string): Problem {
+  const sought = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${header}"`]));
+  const columns = sought.length === 0 ? 'a known column' : `any of ${sought.slice(0, 3).join(', ')}`;
+  const message = `no header was found: none of the first lines names ${columns}; export the file with its headers`;
+  return makeProblem('header-missing', message, { file, line: 1 });
+}
+
+function columnTwice({ header, positions, named }: DoubledHeader, file: string, line: number): Problem {
+  const places = positions.map((position) => position + 1).join(' and ');
+  const found = `column "${header}" is there more than once, as columns ${places}`;
+  return named
+    ? makeProblem('column-twice', `${found}, so which one counts is not known: rename or remove one`, {
+        file,
+        line,
+      })
+    : makeProblem('column-twice', `${found}, and is left aside: rename or remove one`, {
+        file,
+        line,
+        severity: 'warning',
+      });
+}
+
+function columnMissing(header: string, layout: Layout, file: string): Problem {
+  const message = `column "${header}" is missing${offer(header, layout.headers)}`;
+  return makeProblem('column-missing', message, { file, line: layout.start.line });
+}
+
+function keyMissing(plan: ExportPlan, layout: Layout, file: string): Problem {
+  const names = `exports.${plan.name}.columns.${plan.keys.join(` or exports.${plan.name}.columns.`)}`;
+  const message = `no column is known to hold the ids of ${plan.name}: name it as ${names}${theFileHas(layout.headers)}`;
+  return makeProblem('column-missing', message, { file, line: layout.start.line });
+}
+
+function offer(header: string, headers: readonly string[]): string {
+  const nearest = nearestName(header, printable(headers));
+  return nearest === null ? theFileHas(headers) : ` — did you mean "${nearest}"?`;
+}
+
+function theFileHas(headers: readonly string[]): string {
+  const names = printable(headers);
+  if (names.length === 0) return '';
+  const more = names.length > HEADERS_SHOWN ? ` and ${names.length - HEADERS_SHOWN} more` : '';
+  const shown = names.slice(0, HEADERS_SHOWN).map((name) => `"${name}"`);
+  return `; the file has ${shown.join(', ')}${more}`;
+}
+
+/** Those cells that look like headers, for a header that isn't one may hold a person's data. */
+function printable(headers: readonly string[]): readonly string[] {
+  return headers.map((name) => name.trim()).filter((name) => name !== '' && looksLikeName(name));
+}
+
+/** Whether the cells are headers by their looks, though none of them is known. */
+function looksLikeHeader(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return new Set(texts).size === texts.length && texts.every(looksLikeName);
+}
+
+/** Rows of data have addresses, numbers and dates. */
+function looksLikeName(text: string): boolean {
+  return /^[^\d@+][^@]*$/.test(text);
+}

@@ -1,0 +1,93 @@
+import type { ExportPlan } from '../export-plan.js';
+import type { FieldPlan } from '../field-plan.js';
+import { headerKey } from '../header-key.js';
+
+/** Which columns of a header are the plan's. */
+export interface ColumnMatch {
+  /** Per field of the plan: its column's position, or -1. */
+  readonly positions: readonly number[];
+  /** Per `only:` of the plan: its column's position, or -1. */
+  readonly onlyPositions: readonly number[];
+  /** Position of the column that is the rows' key, or -1. */
+  readonly key: number;
+  /** Headers that the definition names and that aren't there. */
+  readonly missing: readonly string[];
+  /** Mapped headers that are there more than once. One that the definition doesn't name is then left aside. */
+  readonly doubled: readonly DoubledHeader[];
+  /** How many of the plan's columns are there. */
+  readonly found: number;
+}
+
+export interface DoubledHeader {
+  readonly header: string;
+  readonly positions: readonly number[];
+  /** By the definition, not found by an alias. */
+  readonly named: boolean;
+}
+
+/** Looks for the plan's columns among the cells of a record that may be a header. */
+export function matchColumns(plan: ExportPlan, cells: readonly string[]): ColumnMatch {
+  const at = positionsByKey(cells);
+  const onlyHeaders = plan.only.map(({ header }) => header);
+  const named = plan.fields.flatMap(({ header }) => (header === null ? [] : [header]));
+  const fieldPlaces = plan.fields.map((field) => placesOf(field, at));
+  const onlyPlaces = onlyHeaders.map((header) => at.get(headerKey(header)) ?? []);
+  const positions = fieldPlaces.map((places, index) => {
+    return places.length > 1 && plan.fields[index]!.header === null ? -1 : (places[0] ?? -1);
+  });
+  return {
+    positions,
+    onlyPositions: onlyPlaces.map((places) => places[0] ?? -1),
+    key: keyPosition(plan, positions),
+    missing: [...new Set([...named, ...onlyHeaders])].filter((header) => !at.has(headerKey(header))),
+    doubled: doubledHeaders(cells, [
+      ...fieldPlaces.map((places, index) => ({ places, named: plan.fields[index]!.header !== null })),
+      ...onlyPlaces.map((places) => ({ places, named: true })),
+    ]),
+    found: new Set([...fieldPlaces, ...onlyPlaces].flatMap((places) => places.slice(0, 1))).size,
+  };
+}
+
+/** Whether the header has all that the definition names, and a key. */
+export function isComplete({ missing, key }: ColumnMatch): boolean {
+  return missing.length === 0 && key >= 0;
+}
+
+function positionsByKey(cells: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const at = new Map<string, number[]>();
+  for (const [position, cell] of cells.entries()) {
+    const key = headerKey(cell);
+    if (key === '') continue;
+    const known = at.get(key);
+    if (known === undefined) at.set(key, [position]);
+    else known.push(position);
+  }
+  return at;
+}
+
+function placesOf(field: FieldPlan, at: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const keys = field.header === null ? field.aliases : [headerKey(field.header)];
+  const present = keys.find((key) => at.has(key));
+  return present === undefined ? [] : at.get(present)!;
+}
+
+/** Where the first of the plan's keys is that the file has. */
+function keyPosition(plan: ExportPlan, positions: readonly number[]): number {
+  const ofKeys = plan.keys.map((key) => positions[plan.fields.findIndex(({ field }) => field === key)] ?? -1);
+  return ofKeys.find((position) => position >= 0) ?? -1;
+}
+
+/** Each once, though several fields may be of one column. */
+function doubledHeaders(
+  cells: readonly string[],
+  mapped: readonly { readonly places: readonly number[]; readonly named: boolean }[],
+): readonly DoubledHeader[] {
+  const doubled = new Map<number, DoubledHeader>();
+  for (const { places, named } of mapped) {
+    if (places.length < 2) continue;
+    const first = places[0]!;
+    const known = doubled.get(first)?.named ?? false;
+    doubled.set(first, { header: cells[first]!.trim(), positions: places, named: named || known });
+  }
+  return [...doubled.values()];
+}

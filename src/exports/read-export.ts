@@ -1,0 +1,28 @@
+import { makeProblem } from '../definition/make-problem.js';
+import type { Outcome, Problem } from '../definition/problem.js';
+import type { ExportPlan } from './export-plan.js';
+import { hasError } from './has-error.js';
+import { readFile } from './read-file.js';
+import type { Source } from './source.js';
+import type { Table } from './table.js';
+import { tableBuilder } from './table-builder.js';
+
+/**
+ * Reads the files of one export into one table: every row counts or is left out, counted and told. All files are
+ * tried, so that all that is wrong is told at once; there is a table only where nothing is an error.
+ */
+export async function readExport(plan: ExportPlan, sources: readonly Source[]): Promise<Outcome<Table>> {
+  if (plan.problems.length > 0) return { value: null, problems: plan.problems };
+  if (sources.length === 0) return { value: null, problems: [withoutFile(plan)] };
+  const table = tableBuilder(plan);
+  const problems: Problem[] = [];
+  for (const source of sources) problems.push(...(await readFile(plan, source, table)));
+  if (hasError(problems)) return { value: null, problems };
+  const { value, problems: ofColumns } = table.finish();
+  return { value: hasError(ofColumns) ? null : value, problems: [...problems, ...ofColumns] };
+}
+
+function withoutFile({ name }: ExportPlan): Problem {
+  const message = `there is no file of the export ${name}: name it under exports.${name}.file or with --export ${name}=FILE`;
+  return makeProblem('export-without-file', message);
+}

@@ -1,0 +1,85 @@
+import { makeProblem } from '../definition/make-problem.js';
+import type { Problem } from '../definition/problem.js';
+import { type OpenText, openText } from './bytes/open-text.js';
+import type { ExportPlan } from './export-plan.js';
+import { hasError } from './has-error.js';
+import { findLayout, type Layout } from './layout/find-layout.js';
+import { layoutProblems, noHeader, preambleProblem } from './layout/layout-problems.js';
+import { rowReader } from './rows/row-reader.js';
+import { type Source, SourceError } from './source.js';
+import type { TableBuilder } from './table-builder.js';
+import { counted } from './tally.js';
+
+/** Of a file's beginning, as much as its kind, delimiter and header are told by. */
+const HEAD_BYTES = 64 * 1024;
+
+/** Reads one file of an export into the table, and gives its problems; with an error among them it gave no table. */
+export async function readFile(
+  plan: ExportPlan,
+  source: Source,
+  table: TableBuilder,
+): Promise<readonly Problem[]> {
+  const pieces = source.read()[Symbol.asyncIterator]();
+  try {
+    const text = await openText(pieces, HEAD_BYTES);
+    if ('is' in text) {
+      const message = `this is ${text.is}, not CSV: ${text.mend}`;
+      return [makeProblem('file-not-csv', message, { file: source.name })];
+    }
+    const layout = await findLayout(plan, text.head, text.whole);
+    if (layout === null) return [withoutLayout(plan, text, source.name)];
+    const problems = layoutProblems(plan, layout, source.name);
+    if (hasError(problems)) return problems;
+    return [...problems, ...(await readRows(plan, source, text, layout, table))];
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const code = error.reason === 'changed' ? 'file-changed' : 'file-unreadable';
+    return [makeProblem(code, error.message, { file: source.name })];
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+async function readRows(
+  plan: ExportPlan,
+  source: Source,
+  text: OpenText,
+  layout: Layout,
+  table: TableBuilder,
+): Promise<readonly Problem[]> {
+  table.startFile(source.name, layout);
+  const rows = rowReader(plan, layout, table);
+  await rows.write(text.head.subarray(layout.start.offset));
+  for await (const piece of text.rest()) await rows.write(piece);
+  await rows.end();
+  const { sha256, encoding } = text.finish();
+  const file = { name: source.name, sha256, modifiedAt: source.modifiedAt ?? null };
+  table.endFile(file, rows.leftOut.total, encoding.decode);
+  return [
+    ...preambleProblem(layout, source.name),
+    ...damageProblem(encoding.damaged, source.name),
+    ...rows.leftOut.problems(source.name, layout.headers.length),
+    ...emptyProblem(rows.count, rows.leftOut.total, source.name),
+  ];
+}
+
+function withoutLayout(plan: ExportPlan, { head }: OpenText, file: string): Problem {
+  if (head.some((byte) => byte > 32)) return noHeader(plan, file);
+  const message = 'the file is empty: export it again, with its headers';
+  return makeProblem('file-empty', message, { file });
+}
+
+function damageProblem(damaged: number, file: string): readonly Problem[] {
+  if (damaged === 0) return [];
+  const message = `${counted(damaged, 'character is', 'characters are')} damaged and shown as \uFFFD: export the file as UTF-8`;
+  return [makeProblem('text-damaged', message, { file, count: damaged })];
+}
+
+function emptyProblem(count: number, leftOut: number, file: string): readonly Problem[] {
+  if (count > 0) return [];
+  const message =
+    leftOut === 0
+      ? 'the file has a header and no rows: check that the export selects any'
+      : `the file has a header and ${counted(leftOut, 'row', 'rows')}, of which none counts: see what is said of them`;
+  return [makeProblem('file-without-rows', message, { file })];
+}

@@ -1,0 +1,64 @@
+import { makeProblem } from '../../definition/make-problem.js';
+import type { Problem } from '../../definition/problem.js';
+import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
+
+/** Why a row of an export doesn't count. */
+export type LeftOutReason =
+  | 'rows-blank'
+  | 'rows-ragged'
+  | 'rows-broken-quote'
+  | 'rows-too-large'
+  | 'rows-without-id'
+  | 'rows-totals'
+  | 'rows-not-asked-for';
+
+/** The rows of a file that don't count, by reason. */
+export interface LeftOut {
+  readonly total: number;
+  add(reason: LeftOutReason, line: number): void;
+  problems(file: string, columns: number): readonly Problem[];
+}
+
+export function leftOut(): LeftOut {
+  const tallies = new Map<LeftOutReason, Tally>();
+  let total = 0;
+  return {
+    get total() {
+      return total;
+    },
+    add(reason, line) {
+      total++;
+      const tally = tallies.get(reason) ?? emptyTally();
+      tallies.set(reason, tally);
+      countLine(tally, line);
+    },
+    problems(file, columns) {
+      return [...tallies].map(([reason, tally]) => {
+        const place = { file, line: tally.lines[0]!, count: tally.count };
+        return makeProblem(reason, messageOf(reason, tally, columns), place);
+      });
+    },
+  };
+}
+
+function messageOf(reason: LeftOutReason, tally: Tally, columns: number): string {
+  const rows = counted(tally.count, 'row', 'rows');
+  const [is, has] = tally.count === 1 ? ['is', 'has'] : ['are', 'have'];
+  const where = `(${linesOf(tally)})`;
+  switch (reason) {
+    case 'rows-blank':
+      return `${rows} ${is} blank ${where} and left out`;
+    case 'rows-ragged':
+      return `${rows} ${has} fewer or more cells than the header's ${columns} ${where} and ${is} left out: look there for commas or line breaks that lack quotes, and for footers`;
+    case 'rows-broken-quote':
+      return `${rows} ${has} a quote that is not closed, or not doubled within quotes ${where}, and ${is} left out: correct them where they come from`;
+    case 'rows-too-large':
+      return `${rows} ${is} larger than 16 MB ${where} and left out: look there for a quote that is not closed`;
+    case 'rows-without-id':
+      return `${rows} ${has} no id ${where} and ${is} left out: export the id with every row`;
+    case 'rows-totals':
+      return `${rows} ${is} totals ${where} and left out`;
+    case 'rows-not-asked-for':
+      return `${rows} ${is} not among those that only: asks for ${where} and left out`;
+  }
+}

@@ -1,0 +1,99 @@
+import { afterLine, countLines } from './count-lines.js';
+import { type CsvParser, csvParser, type Delimiter, type LineEnds } from './csv-parser.js';
+
+/** What is done with records, in file order; cells hold one character per byte. */
+export interface RecordSink {
+  /** `line` and `offset`: where the record starts. */
+  record(cells: readonly string[], line: number, offset: number): void;
+  /** A line on which a cell begins that breaks its record: by a quote, or by going on beyond all size. */
+  broken(why: 'quote' | 'size', line: number): void;
+}
+
+export interface RecordReader {
+  write(bytes: Uint8Array): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Where the first byte that is written lies in its file. */
+export interface StartPlace {
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** What a record may hold at most, in bytes: more is hardly a row, but a quote that isn't closed. */
+const LARGEST_RECORD = 16 * 1024 * 1024;
+
+const CR = 13;
+
+/**
+ * Splits bytes into records by csv-parse, strictly.
+ *
+ * A quote that isn't as RFC 4180 has it breaks its record. csv-parse could skip such a record by itself, but would
+ * stay within the quotes while it does: one quote too many, and it takes the rest of the file for one cell. So it is
+ * started anew on the line after the one on which the broken cell begins. Lines that were part of that cell aren't
+ * shaped like rows and are left out as such; sound rows are read.
+ *
+ * Lines are counted here, since csv-parse names the line on which a record ends, and takes a CRLF within quotes for
+ * two.
+ */
+export function recordReader(
+  delimiter: Delimiter,
+  start: StartPlace,
+  sink: RecordSink,
+  largest = LARGEST_RECORD,
+): RecordReader {
+  let { line, offset: at } = start;
+  /** The bytes from `at` on, where the current record starts. */
+  let window: Uint8Array = new Uint8Array(0);
+  let lineEnds: LineEnds = 'lf';
+  let parserStart = at;
+  let parser: CsvParser | null = newParser();
+
+  function newParser(): CsvParser {
+    parserStart = at;
+    return csvParser(delimiter, lineEnds, (cells, end, oneLine) => {
+      if (parserStart + end - at > largest) sink.broken('size', line);
+      else sink.record(cells, line, at);
+      moveTo(parserStart + end, oneLine);
+    });
+  }
+
+  function moveTo(offset: number, oneLine = false): void {
+    line += oneLine ? 1 : countLines(window, 0, offset - at);
+    window = window.subarray(offset - at);
+    at = offset;
+  }
+
+  /** Leaves out the rest of the line at the window's start; without a parser until its end has come. */
+  function skipLine(ended: boolean): void {
+    const next = afterLine(window, 0, ended);
+    // Until then the last byte stays, for it may be the first of a CRLF.
+    moveTo(at + (next >= 0 ? next : Math.max(0, window.length - 1)));
+    parser = next >= 0 ? newParser() : null;
+  }
+
+  function leaveOut(why: 'quote' | 'size', cellAt: number, ended: boolean): void {
+    moveTo(Math.max(at, cellAt));
+    sink.broken(why, line);
+    skipLine(ended);
+  }
+
+  async function feed(bytes: Uint8Array, ended: boolean): Promise<void> {
+    window = window.length === 0 ? bytes : Buffer.concat([window, bytes]);
+    let unread = bytes;
+    if (parser === null || (lineEnds === 'lf' && bytes.includes(CR))) {
+      if (bytes.includes(CR)) lineEnds = 'any';
+      if (parser === null) skipLine(ended);
+      else parser = newParser();
+      unread = window;
+    }
+    while (parser !== null) {
+      const broken = await parser.read(unread, ended);
+      if (broken !== null) leaveOut('quote', parserStart + broken.cellAt, ended);
+      else if (window.length > largest) leaveOut('size', at, ended);
+      else return;
+      unread = window;
+    }
+  }
+  return { write: (bytes) => feed(bytes, false), end: () => feed(new Uint8Array(0), true) };
+}

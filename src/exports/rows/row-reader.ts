@@ -1,0 +1,46 @@
+import type { ExportPlan } from '../export-plan.js';
+import type { Layout } from '../layout/find-layout.js';
+import type { TableBuilder } from '../table-builder.js';
+import { type LeftOut, leftOut } from './left-out.js';
+import { type RecordReader, recordReader } from './record-reader.js';
+import { rowJudge } from './row-judge.js';
+
+/** The rows of one file on their way into the table. */
+export interface RowReader extends RecordReader {
+  readonly leftOut: LeftOut;
+  /** Rows that count. */
+  readonly count: number;
+}
+
+/** Reads bytes from the header on: every record after it becomes a row of the table, or is left out and counted. */
+export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder): RowReader {
+  const judged = rowJudge(plan, layout);
+  const out = leftOut();
+  let headerSeen = false;
+  let count = 0;
+  const reader = recordReader(layout.delimiter, layout.start, {
+    record(cells, line) {
+      if (!headerSeen) {
+        headerSeen = true;
+        return;
+      }
+      const reason = judged(cells);
+      if (reason !== null) {
+        out.add(reason, line);
+        return;
+      }
+      table.addRow(cells, line);
+      count++;
+    },
+    broken(why, line) {
+      out.add(why === 'size' ? 'rows-too-large' : 'rows-broken-quote', line);
+    },
+  });
+  return {
+    ...reader,
+    leftOut: out,
+    get count() {
+      return count;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** A file, or standard input, as `exports/` sees it: only `cli/` opens anything. */
+export interface Source {
+  /** As the user named it; printed in problems. */
+  readonly name: string;
+  readonly size?: number;
+  /** When the file was last modified, where that is known. */
+  readonly modifiedAt?: number;
+  /**
+   * The bytes, from an offset on. Throws a `SourceError` where the file can't be read, or has changed
+   * while it was read.
+   */
+  read(from?: number): AsyncIterable<Uint8Array>;
+}
+
+/** Why a source gave no bytes, in words for the user. */
+export class SourceError extends Error {
+  readonly reason: 'unreadable' | 'changed';
+
+  constructor(reason: 'unreadable' | 'changed', message: string) {
+    super(message);
+    this.name = 'SourceError';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,101 @@
+import { makeProblem } from '../definition/make-problem.js';
+import type { Outcome, Problem } from '../definition/problem.js';
+import type { Collector, DecodeText } from './columns/collector.js';
+import { collectorOf } from './columns/collector-of.js';
+import type { ExportPlan } from './export-plan.js';
+import type { FieldPlan } from './field-plan.js';
+import type { Layout } from './layout/find-layout.js';
+import type { Column, ReadFile, Table } from './table.js';
+
+/** A table in the making: rows come in, file after file; columns come out when the last is over. */
+export interface TableBuilder {
+  startFile(file: string, layout: Layout): void;
+  addRow(cells: readonly string[], line: number): void;
+  endFile(file: ReadFile, leftOut: number, decode: DecodeText): void;
+  finish(): Outcome<Table>;
+}
+
+/** One field and the files that have it, or lack it. */
+interface Part {
+  readonly field: FieldPlan;
+  readonly collector: Collector;
+  readonly headers: Set<string>;
+  readonly lackingIn: string[];
+}
+
+export function tableBuilder(plan: ExportPlan): TableBuilder {
+  const parts: readonly Part[] = plan.fields.map((field) => {
+    return { field, collector: collectorOf(field, plan), headers: new Set<string>(), lackingIn: [] };
+  });
+  const lines: number[] = [];
+  const fileOf: number[] = [];
+  const files: ReadFile[] = [];
+  let rowsLeftOut = 0;
+  let positions: readonly number[] = [];
+  return {
+    startFile(file, { headers, match }) {
+      positions = match.positions;
+      for (const [index, part] of parts.entries()) {
+        const header = headers[positions[index]!]?.trim() ?? null;
+        part.collector.startFile({ file, header });
+        if (header === null) part.lackingIn.push(file);
+        else part.headers.add(header);
+      }
+    },
+    addRow(cells, line) {
+      for (let i = 0; i < parts.length; i++) {
+        const position = positions[i]!;
+        parts[i]!.collector.add(position < 0 ? '' : (cells[position] ?? ''), line);
+      }
+      lines.push(line);
+      fileOf.push(files.length);
+    },
+    endFile(file, leftOut, decode) {
+      for (const { collector } of parts) collector.endFile(decode);
+      files.push(file);
+      rowsLeftOut += leftOut;
+    },
+    finish() {
+      const { columns, problems } = finishedColumns(parts);
+      return {
+        value: {
+          name: plan.name,
+          files,
+          count: lines.length,
+          rowsRead: lines.length + rowsLeftOut,
+          columns,
+          line: new Uint32Array(lines),
+          file: new Uint16Array(fileOf),
+        },
+        problems,
+      };
+    },
+  };
+}
+
+/** The columns that any file has. */
+function finishedColumns(parts: readonly Part[]): {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly problems: readonly Problem[];
+} {
+  const columns = new Map<string, Column>();
+  const problems: Problem[] = [];
+  const currencies: Column[] = [];
+  for (const { field, collector, headers, lackingIn } of parts) {
+    if (headers.size === 0) continue;
+    const collected = collector.finish();
+    columns.set(field.field, collected.column);
+    problems.push(...collected.problems);
+    if (collected.currency) currencies.push(collected.currency);
+    if (lackingIn.length > 0) problems.push(lacking([...headers][0]!, lackingIn));
+  }
+  // An export without a currency column may write each amount's currency beside it.
+  if (!columns.has('currency') && currencies.length > 0) columns.set('currency', currencies[0]!);
+  return { columns, problems };
+}
+
+function lacking(header: string, files: readonly string[]): Problem {
+  const others = files.length > 1 ? `, nor do ${files.length - 1} others` : '';
+  const message = `this file has no column "${header}", which other files of the export have${others}: its rows are blank there`;
+  return makeProblem('column-not-in-all-files', message, { file: files[0]!, count: files.length });
+}

@@ -1,0 +1,28 @@
+/** How many, and the lines of the first few. */
+export interface Tally {
+  count: number;
+  readonly lines: number[];
+}
+
+const LINES_SHOWN = 3;
+
+export function emptyTally(): Tally {
+  return { count: 0, lines: [] };
+}
+
+export function countLine(tally: Tally, line: number): void {
+  tally.count++;
+  if (tally.lines.length < LINES_SHOWN) tally.lines.push(line);
+}
+
+/** `line 4`, `lines 4, 9 and 12`, `lines 4, 9, 12 and 31 more`: where the counted things are. */
+export function linesOf({ count, lines }: Tally): string {
+  if (count === 1) return `line ${lines[0]}`;
+  if (count > lines.length) return `lines ${lines.join(', ')} and ${count - lines.length} more`;
+  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+}
+
+/** `1 row`, `3 rows`. */
+export function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

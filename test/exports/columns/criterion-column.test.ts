@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Criterion } from '../../../src/definition/definition.js';
+import { exportPlan } from '../../../src/exports/export-plan.js';
+import { readExport } from '../../../src/exports/read-export.js';
+import { definitionOf } from '../../support/definition-of.js';
+import { problemsOf, valuesOf } from '../support/read-leads.js';
+import { sourceOf } from '../support/source-of.js';
+
+const [BLANK, MET, FAILED] = [0, 1, 2];
+
+type Test = Criterion extends infer T ? (T extends unknown ? Omit<T, 'column'> : never) : never;
+
+async function verdicts(test: Test, ...cells: readonly string[]) {
+  const definition = definitionOf({ stages: { mql: { created: true } }, exports: { leads: {} } });
+  const criterion = { column: 'Test', ...test } as Criterion;
+  const stages = definition.stages.map((stage) => ({ ...stage, criteria: [criterion] }));
+  const text = ['Id|Test', ...cells.map((cell, row) => `${row + 1}|${cell}`)].join('\n');
+  const outcome = await readExport(exportPlan({ ...definition, stages }, 'leads'), [sourceOf(text)]);
+  return { values: valuesOf(outcome.value, 'criterion:mql:0'), problems: problemsOf(outcome) };
+}
+
+describe('a criterion', () => {
+  it('is judged by presence', async () => {
+    const cells = ['ann@example.com', ' ', 'n/a'];
+    expect((await verdicts({ is: 'present' }, ...cells)).values).toEqual([MET, BLANK, BLANK]);
+    expect((await verdicts({ is: 'absent' }, ...cells)).values).toEqual([FAILED, MET, MET]);
+  });
+
+  it('is judged by a list of values', async () => {
+    const cells = ['DE', ' Österreich ', 'de', '', '-'];
+    const values = ['DE', 'Österreich'];
+    expect((await verdicts({ in: values }, ...cells)).values).toEqual([MET, MET, FAILED, BLANK, BLANK]);
+    expect((await verdicts({ notIn: values }, ...cells)).values).toEqual([FAILED, FAILED, MET, BLANK, BLANK]);
+    expect((await verdicts({ notIn: ['None'] }, 'None')).values).toEqual([FAILED]);
+  });
+
+  it('is judged by a bound, with the decimal sign of the whole column', async () => {
+    const { values } = await verdicts({ atLeast: 50 }, '50', '49.9', '1,200', '');
+    expect(values).toEqual([MET, FAILED, MET, BLANK]);
+    expect((await verdicts({ atMost: 50 }, '50', '50,5', '1.200')).values).toEqual([MET, FAILED, FAILED]);
+  });
+
+  it('is blank where its number cannot be read, which is told', async () => {
+    const unreadable = await verdicts({ atLeast: 50 }, '50-100', '60');
+    expect(unreadable).toEqual({ values: [BLANK, MET], problems: ['numbers-unreadable:2×1'] });
+    const unknown = await verdicts({ atLeast: 50 }, '1,200', '60');
+    expect(unknown).toEqual({ values: [BLANK, MET], problems: ['decimal-sign-unknown:2'] });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { DATE_FORM, type DateReading, settledDate } from '../../../src/exports/decode/date-reading.js';
+import { recogniseDate } from '../../../src/exports/decode/recognise-date.js';
+
+function read(text: string, encoding: BufferEncoding = 'utf8'): DateReading {
+  const bytes = Buffer.from(`x${text}x`, encoding);
+  return recogniseDate(bytes, 1, bytes.length - 1);
+}
+
+/** `instant …Z`, `wall …`, `day …`, or the form's name. */
+function shown({ form, value, order }: DateReading): string {
+  const evidence = order === null ? '' : ` ${order}`;
+  if (form === DATE_FORM.instant) return `instant ${new Date(value).toISOString()}${evidence}`;
+  if (form === DATE_FORM.wall) return `wall ${new Date(value).toISOString().slice(0, -1)}${evidence}`;
+  if (form === DATE_FORM.day)
+    return `day ${new Date(value * 86_400_000).toISOString().slice(0, 10)}${evidence}`;
+  return Object.entries(DATE_FORM).find(([, number]) => number === form)![0];
+}
+
+describe('recogniseDate', () => {
+  it.each([
+    ['2026-03-04', 'day 2026-03-04'],
+    ['2026/3/4', 'day 2026-03-04'],
+    ['20260304', 'day 2026-03-04'],
+    ['2026-03-04T10:22:33Z', 'instant 2026-03-04T10:22:33.000Z'],
+    ['2026-03-04T10:22:33.123456Z', 'instant 2026-03-04T10:22:33.123Z'],
+    ['2024-01-22T20:36:47.000+0000', 'instant 2024-01-22T20:36:47.000Z'],
+    ['2026-03-04T10:22:33+02:00', 'instant 2026-03-04T08:22:33.000Z'],
+    ['2026-03-04 10:22:33 -0530', 'instant 2026-03-04T15:52:33.000Z'],
+    ['2026-03-04 10:22 UTC', 'instant 2026-03-04T10:22:00.000Z'],
+    ['2026-03-04 10:22', 'wall 2026-03-04T10:22:00.000'],
+    ['2026-03-04T10:22:33.5', 'wall 2026-03-04T10:22:33.500'],
+    ['2024-02-29', 'day 2024-02-29'],
+  ])('reads ISO forms: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
+    ['30/06/2026 14:00', 'wall 2026-06-30T14:00:00.000 day-first'],
+    ['6/30/2026, 2:00 PM', 'wall 2026-06-30T14:00:00.000 month-first'],
+    ['02/23/26 08:55 PM', 'wall 2026-02-23T20:55:00.000 month-first'],
+    ['31.12.2026', 'day 2026-12-31 day-first'],
+    ['28-02-2026', 'day 2026-02-28 day-first'],
+    ['05/05/2026', 'day 2026-05-05'],
+    ['12/31/2026 12:05 AM', 'wall 2026-12-31T00:05:00.000 month-first'],
+    ['12/31/2026 12:05 p.m.', 'wall 2026-12-31T12:05:00.000 month-first'],
+  ])('reads numeric dates that fit one order only: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it('leaves the order of 03/04/2026 open, with its time', () => {
+    const reading = read('03/04/2026 9:30 am');
+    expect(shown(reading)).toBe('undecided');
+    expect(shown(settledDate(reading.value, 'day-first'))).toBe('wall 2026-04-03T09:30:00.000');
+    expect(shown(settledDate(reading.value, 'month-first'))).toBe('wall 2026-03-04T09:30:00.000');
+    expect(shown(settledDate(read('3.4.26').value, 'day-first'))).toBe('day 2026-04-03');
+    expect(shown(settledDate(read('3.4.26 0:00').value, 'day-first'))).toBe('wall 2026-04-03T00:00:00.000');
+  });
+
+  it.each([
+    ['15 Apr, 2021 00:03:00', 'wall 2021-04-15T00:03:00.000'],
+    ['Apr 15, 2021', 'day 2021-04-15'],
+    ['April 15 2021 10:00 PM', 'wall 2021-04-15T22:00:00.000'],
+    ['15. September 2021', 'day 2021-09-15'],
+    ['15-Sept-21', 'day 2021-09-15'],
+  ])('reads names of months: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
+    ['1772619753', 'instant 2026-03-04T10:22:33.000Z'],
+    ['1772619753123', 'instant 2026-03-04T10:22:33.123Z'],
+    // A spreadsheet's 46085 is 2026-03-04: 46085 − 25569 = 20516 days after 1970-01-01.
+    ['46085', 'day 2026-03-04'],
+    ['46085.5', 'wall 2026-03-04T12:00:00.000'],
+  ])('reads counts of seconds, milliseconds and days: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it('takes spaces that do not break for spaces, in UTF-8 and in cp1252', () => {
+    expect(shown(read('6/30/2026, 2:00\u202fPM'))).toBe('wall 2026-06-30T14:00:00.000 month-first');
+    expect(shown(read('30/06/2026\u00a014:00', 'latin1'))).toBe('wall 2026-06-30T14:00:00.000 day-first');
+  });
+
+  it.each(['1989-12-31', '2101-01-01', '01/02/1900', '1899-12-30T00:00:00Z', '10000'])(
+    'knows no CRM of that year: %s',
+    (text) => expect(shown(read(text))).toBe('outOfRange'),
+  );
+
+  it.each([
+    '',
+    'tomorrow',
+    '2026-13-01',
+    '2026-02-29',
+    '32/01/2026',
+    '13/13/2026',
+    '2026-03-04T25:00',
+    '2026-03-04 10:61',
+    '2026-03-04 13:00 PM',
+    '2026-03-04 10:22 EST',
+    '2026-03-04Z',
+    '2026-03-04T10:22:33Z and more',
+    '2026-03',
+    '1/2',
+    '03/04/2026 10:00 +0200',
+    '123',
+    'Ma 5, 2026',
+  ])('is sure of nothing else: %s', (text) => {
+    expect(shown(read(text))).toBe('unreadable');
+  });
+});

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { problemsOf, readDeals, readLeads, valuesOf } from './support/read-leads.js';
+import { sourceOf } from './support/source-of.js';
+
+describe('readExport', () => {
+  it('reads a leads export by its headers alone', async () => {
+    const text = [
+      'Lead ID,Lead Owner,Lead Source,Lead Status,Create Date,Email',
+      '1,Omar,Web,New,2026-03-04,ann@example.com',
+      '2,,"Trade Show, Berlin",MQL,2026-03-05,',
+    ].join('\n');
+    const { value, problems } = await readLeads(text);
+    expect(problems).toEqual([]);
+    expect([...value!.columns.keys()]).toEqual(['id', 'created', 'owner', 'source', 'status']);
+    expect(valuesOf(value, 'id')).toEqual(['1', '2']);
+    expect(valuesOf(value, 'owner')).toEqual(['Omar', null]);
+    expect(valuesOf(value, 'source')).toEqual(['Web', 'Trade Show, Berlin']);
+    expect(valuesOf(value, 'created')).toEqual(['date 2026-03-04T00:00:00Z', 'date 2026-03-05T00:00:00Z']);
+    expect([value!.name, value!.count, value!.rowsRead]).toEqual(['leads', 2, 2]);
+  });
+
+  it('reads what the Data Loader of Salesforce writes, and 15- and 18-character ids as one', async () => {
+    const leads = 'Id,CreatedDate,Status\n00QEc00000BBaeXMAT,2024-01-22T20:36:47.000+0000,New\n';
+    expect(valuesOf((await readLeads(leads)).value, 'id')).toEqual(['00QEc00000BBaeX']);
+    const deals = 'Id,StageName,Amount,CloseDate\n006Ec00000AieKF,Closed Won,1124741.15,2024-11-10\n';
+    const { value } = await readDeals(deals);
+    expect(valuesOf(value, 'status')).toEqual(['Closed Won']);
+    expect(valuesOf(value, 'amount')).toEqual([1_124_741.15]);
+    expect(valuesOf(value, 'closed')).toEqual(['date 2024-11-10T00:00:00Z']);
+  });
+
+  it('reads deals that have no id by their lead', async () => {
+    const text = 'mql_id,won_date\na1,2018-02-26 19:58:54\n,2018-03-01 10:00:00\n';
+    const outcome = await readDeals(text, { columns: { lead: 'mql_id', closed: 'won_date' } });
+    expect(valuesOf(outcome.value, 'lead')).toEqual(['a1']);
+    expect(valuesOf(outcome.value, 'closed')).toEqual(['2018-02-26T19:58:54Z']);
+    expect(problemsOf(outcome)).toEqual(['rows-without-id:3×1']);
+  });
+
+  it('keeps the name, hash and age of each file, and where each row came from', async () => {
+    const text = 'Id\n1\n"2"\n';
+    const files = [sourceOf(text, 'a.csv'), { ...sourceOf('Id\n\n3', 'b.csv'), modifiedAt: 7 }];
+    const { value } = await readLeads(files);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    expect(value!.files[0]).toEqual({ name: 'a.csv', sha256, modifiedAt: 0 });
+    expect(value!.files[1]).toMatchObject({ name: 'b.csv', modifiedAt: 7 });
+    expect([[...value!.file], [...value!.line]]).toEqual([
+      [0, 0, 1],
+      [2, 3, 3],
+    ]);
+  });
+
+  it('lets files differ in the order of their columns, delimiter, and in columns that nobody asked for', async () => {
+    const outcome = await readLeads(['Id,Lead Source,Fax\n1,Web,5\n', 'Lead Source;Id\nWeb;2\nFair;3']);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '2', '3']);
+    expect(outcome.value!.columns.get('source')).toMatchObject({ values: ['', 'Web', 'Fair'] });
+    expect(outcome.problems).toEqual([]);
+  });
+
+  it('tells what is wrong with every file at once', async () => {
+    const outcome = await readLeads(['', 'PK\x03\x04', 'Id\n1\n']);
+    expect(outcome.value).toBeNull();
+    expect(outcome.problems.map(({ code, file }) => `${file} ${code}`)).toEqual([
+      'leads-1.csv file-empty',
+      'leads-2.csv file-not-csv',
+    ]);
+  });
+
+  it('counts every row: those it uses and, by reason, those it leaves out', async () => {
+    const text = [
+      'Id,Status,Create Date',
+      '1,New,2026-01-01',
+      '',
+      '2,Old,2026-01-01',
+      '3,New',
+      '4,New,2026-01-01,more',
+      '5,New,2026-01-01,,',
+      ',New,2026-01-01',
+      ',,',
+      'n/a,New,2026-01-01',
+      '6,"Ne"w,2026-01-01',
+      'Grand Totals (6 records),New,',
+      'Confidential Information - Do Not Distribute',
+    ].join('\n');
+    const outcome = await readLeads(text, { only: { Status: ['New', 'Newer'] } });
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '5']);
+    expect([outcome.value!.count, outcome.value!.rowsRead]).toEqual([2, 12]);
+    expect(problemsOf(outcome)).toEqual([
+      'rows-blank:3×2',
+      'rows-not-asked-for:4×1',
+      'rows-ragged:5×3',
+      'rows-without-id:8×2',
+      'rows-broken-quote:11×1',
+      'rows-totals:12×1',
+    ]);
+  });
+
+  it('names the first lines and says how many more there are', async () => {
+    const { problems } = await readLeads(`Id,Status\n${'x\n'.repeat(5)}1,New\n`);
+    expect(problems[0]!.message).toContain("header's 2 (lines 2, 3, 4 and 2 more)");
+    expect(problems[0]).toMatchObject({ file: 'leads.csv', line: 2, count: 5 });
+  });
+
+  it('takes a row without the cells of columns that have no header', async () => {
+    const outcome = await readLeads('Id,Status,,\n1,New\n2,New,,\n3,New,x,y\n');
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '2', '3']);
+    expect(outcome.problems).toEqual([]);
+  });
+
+  it('finds the header below a title, and says so', async () => {
+    const outcome = await readLeads('Leads of March\n"as of today, all"\n\nId;Lead Source\n1;Web\n');
+    expect(valuesOf(outcome.value, 'source')).toEqual(['Web']);
+    expect([...outcome.value!.line]).toEqual([5]);
+    expect(problemsOf(outcome)).toEqual(['lines-before-header:4']);
+  });
+
+  it.each([',', ';', '\t', '|'])(
+    'knows the delimiter %j, also where cells hold the others',
+    async (delimiter) => {
+      const cells = ['1', '"a,b;c\td|e"', 'x'].join(delimiter);
+      const text = `${['Id', 'Lead Source', 'Note'].join(delimiter)}\n${cells}\n`;
+      expect(valuesOf((await readLeads(text)).value, 'source')).toEqual(['a,b;c\td|e']);
+    },
+  );
+
+  it('leaves out nothing more than the row when a quote is broken', async () => {
+    const text = 'Id,Lead Source\n1,"Web\n2,Fair\n3,"x""y"\n4,a "b" c\n5,"Web\n';
+    const outcome = await readLeads(text);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['2', '3']);
+    expect(problemsOf(outcome)).toEqual(['rows-broken-quote:2×3']);
+    expect(outcome.value!.rowsRead).toBe(5);
+  });
+
+  it('is not confused by a header named __proto__', async () => {
+    const text = '__proto__,constructor\n1,x\n';
+    const settings = { columns: { id: '__proto__' }, attributes: { constructor: 'constructor' } };
+    const { value } = await readLeads(text, settings);
+    expect(valuesOf(value, 'id')).toEqual(['1']);
+    expect(valuesOf(value, 'attribute:constructor')).toEqual(['x']);
+  });
+
+  it('hands on an error that is none of a source', async () => {
+    const broken = {
+      name: 'leads.csv',
+      read: () => {
+        throw new TypeError('a bug');
+      },
+    };
+    await expect(readLeads([broken])).rejects.toThrow('a bug');
+  });
+});

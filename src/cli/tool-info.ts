@@ -12,5 +12,5 @@ export interface ToolInfo {
 
 export function toolInfo(packageRoot: string): ToolInfo {
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as ToolInfo;
-  return { name, version, node: process.versions.node, tzdata: process.versions['tz'] ?? 'unknown' };
+  return { name, version, node: process.versions.node, tzdata: process.versions.tz ?? 'unknown' };
 }

@@ -6,7 +6,8 @@ export function problemReference(): string {
   const entries: [string, ProblemInfo][] = Object.entries(problemCatalogue);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = entries.map(
-    ([code, { severity, means, mend }]) => `## ${code}\n\n*${severity}.* ${sentence(means)}\n\n${sentence(mend)}\n`,
+    ([code, { severity, means, mend }]) =>
+      `## ${code}\n\n*${severity}.* ${sentence(means)}\n\n${sentence(mend)}\n`,
   );
   return `# Problems\n\nGenerated from the catalogue; do not edit.\n\n${sections.join('\n')}`;
 }

@@ -27,7 +27,7 @@ export interface NumberColumn {
 }
 
 /** How a criterion's column fared: 0 blank, 1 met, 2 failed. */
-export interface CriterionColumn {
+interface CriterionColumn {
   readonly type: 'criterion';
   readonly verdicts: Uint8Array;
 }

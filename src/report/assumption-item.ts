@@ -13,13 +13,10 @@ export const assumptionItem = z.strictObject({
   n: count.nullable(),
   interval: interval.nullable(),
   verdict: z.enum(['holds', 'watch', 'broken', 'too_few', 'too_early']),
-  since: z
-    .string()
-    .nullable()
-    .meta({
-      description:
-        'The first period of the current run in which it is worse than assumed; null where it holds.',
-    }),
+  since: z.string().nullable().meta({
+    description:
+      'The first period of the current run in which it is worse than assumed; null where it holds.',
+  }),
   effect: z.number().nullable().meta({
     description: 'What this alone does to the goal, in `currency`; null where it holds or can’t be judged.',
   }),

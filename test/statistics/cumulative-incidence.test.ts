@@ -6,12 +6,10 @@ import { wilson } from '../../src/statistics/wilson.js';
 function observed(text: string): readonly Observation[] {
   const outcomes = { e: 'event', x: 'competing', c: 'censored' } as const;
   return Object.freeze(
-    text
-      .split(' ')
-      .map((word) => ({
-        time: Number(word.slice(0, -1)),
-        outcome: outcomes[word.at(-1) as 'e' | 'x' | 'c'],
-      })),
+    text.split(' ').map((word) => ({
+      time: Number(word.slice(0, -1)),
+      outcome: outcomes[word.at(-1) as 'e' | 'x' | 'c'],
+    })),
   );
 }
 

@@ -8,7 +8,7 @@ const EXPECTED = ['expected-stdout.txt', 'expected-stderr.txt', 'expected-exit-c
 type Expected = Record<(typeof EXPECTED)[number], string>;
 
 /** Runs the case in this folder: `command.txt` on the machine of `machine.json`, both beside the exports. */
-export async function runCase(folder: string): Promise<Expected> {
+async function runCase(folder: string): Promise<Expected> {
   const machine: FakeMachine = existsSync(join(folder, 'machine.json'))
     ? JSON.parse(readFileSync(join(folder, 'machine.json'), 'utf8'))
     : {};

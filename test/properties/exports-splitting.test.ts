@@ -55,6 +55,8 @@ describe('reading an export', () => {
         const bytes = iconv.encode(csv([HEADER, ...records], written), encodedIn, {
           addBOM: encodedIn !== 'utf8',
         });
+        // In cp1252 "Ö€" are the bytes of a UTF-8 letter: nobody can tell such a file from UTF-8.
+        fc.pre(encodedIn !== 'win1252' || !/[\xc2-\xf4][\x80-\xbf]/.test(bytes.toString('latin1')));
         const outcome = await readLeads(bytes);
         expect(outcome.problems).toEqual([]);
         expect(valuesOf(outcome.value, 'id')).toEqual(records.map(([id]) => id));

@@ -1,5 +1,6 @@
-import type { Problem, Severity } from './problem.js';
+import type { Problem } from './problem.js';
 import { type ProblemCode, problemCatalogue } from './problem-catalogue.js';
+import type { Severity } from './problem-info.js';
 
 /** Where a problem lies and how many it concerns; what isn't known is left out. */
 export interface Place {

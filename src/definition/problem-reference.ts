@@ -1,5 +1,5 @@
-import type { ProblemInfo } from './problem-catalogue.js';
 import { problemCatalogue } from './problem-catalogue.js';
+import type { ProblemInfo } from './problem-info.js';
 
 /** The reference page of the problems, as Markdown: what each code means and what to do, sorted by code. */
 export function problemReference(): string {

@@ -1,7 +1,5 @@
 import type { ProblemCode } from './problem-catalogue.js';
-
-/** `error`: it could not run, or a number is missing; `warning`: a number may mislead; `note`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'note';
+import type { Severity } from './problem-info.js';
 
 /** One thing found wrong, where, and what to do. Its text never holds a person's data. */
 export interface Problem {

@@ -28,7 +28,8 @@ export function buildDeals(
   leadCreatedAt: Float64Array,
 ): BuiltDeals {
   const { table, outcomes, asOf } = read;
-  const records = selectRecords(table, dealKeys(table), asOf.limit);
+  // A row carries only the state of its day: what was a win as of then may be lost in a later one.
+  const records = selectRecords(table, dealKeys(table), asOf.limit, asOf.limit);
   const closings = dealClosings(records, outcomes, knownAsOf(read), asOf.limit);
   const money = minorUnits(definition, records);
   const lead = linkDeals(leads, records, leadCreatedAt);

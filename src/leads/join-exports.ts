@@ -22,7 +22,9 @@ export function joinExports(
   dealsRead: ReadAsOf | null,
 ): Outcome<Leads> {
   const { table, asOf } = leadsRead;
-  const records = selectRecords(table, idColumn(table, 'id')?.values ?? null, asOf.limit);
+  // The newest row carries the dates of all entries, so it tells most about any day.
+  const ids = idColumn(table, 'id')?.values ?? null;
+  const records = selectRecords(table, ids, asOf.limit, Number.POSITIVE_INFINITY);
   const created = pickTimes(timeColumn(table, 'created'), records.rows);
   const deals = dealsRead && buildDeals(definition, dealsRead, records, created.at);
   const ways = buildWays(definition, records, created, leadsRead, deals, dealsRead);

@@ -24,11 +24,16 @@ export interface Records {
 }
 
 /**
- * One record per id. The same id twice: the row modified last wins, else the one read last; with an as-of before the
- * end of the export, rows modified before as-of win over rows modified later. Blank ids are never the same.
+ * One record per id. The same id twice: the row modified last wins, else the one read last. Rows modified before
+ * `knownBefore` win over rows modified later. Blank ids are never the same.
  */
-export function selectRecords(table: Table, ids: readonly string[] | null, limit: number): Records {
-  const { index, superseded } = latestRows(ids ?? [], timeColumn(table, 'modified'), limit);
+export function selectRecords(
+  table: Table,
+  ids: readonly string[] | null,
+  limit: number,
+  knownBefore: number,
+): Records {
+  const { index, superseded } = latestRows(ids ?? [], timeColumn(table, 'modified'), knownBefore);
   const standing = standingRows(table, index, superseded, limit);
   const recordOfRow = new Int32Array(table.count).fill(-1);
   for (let record = 0; record < standing.rows.length; record++) recordOfRow[standing.rows[record]!] = record;
@@ -44,26 +49,31 @@ export function selectRecords(table: Table, ids: readonly string[] | null, limit
   return { table, count: rows.length, ids, rows, recordOfRow, index, mergedRows, superseded, later };
 }
 
-function latestRows(ids: readonly string[], modified: TimeColumn | null, limit: number) {
+function latestRows(ids: readonly string[], modified: TimeColumn | null, knownBefore: number) {
   const index = idIndex(ids);
   const superseded: number[] = [];
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row]!;
     if (id === '') continue;
     const other = index.rowOf(id);
-    const wins = other === -1 || winsOver(modified, row, other, limit);
+    const wins = other === -1 || winsOver(modified, row, other, knownBefore);
     if (other !== -1) superseded.push(wins ? other : row);
     if (wins) index.put(row);
   }
   return { index, superseded };
 }
 
-function winsOver(modified: TimeColumn | null, row: number, earlierRow: number, limit: number): boolean {
+function winsOver(
+  modified: TimeColumn | null,
+  row: number,
+  earlierRow: number,
+  knownBefore: number,
+): boolean {
   if (modified === null) return true;
   const at = modified.at[row]!;
   const other = modified.at[earlierRow]!;
   if (Number.isNaN(at) || Number.isNaN(other)) return Number.isNaN(other);
-  if (at >= limit !== other >= limit) return at < limit;
+  if (at >= knownBefore !== other >= knownBefore) return at < knownBefore;
   return at >= other;
 }
 

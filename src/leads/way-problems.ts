@@ -36,7 +36,7 @@ export function wayTrouble(files: readonly ReadFile[], toldAlready: ReadonlySet<
         afterFinal.tally,
         'lead',
         (counted) =>
-          `${counted} with a stage entered after a final exit, which counts as an entry, though the lead stays out; ` +
+          `${counted} with a stage entered after a final exit, which counts, though nobody waits for such a lead any more; ` +
           `leave out "final: true" if leads do come back`,
       ),
     ],

@@ -32,12 +32,11 @@ export function startWay(): Way {
 /**
  * Enters a state, and says what that is: RECYCLE, HAND_OVER, OUT_OF_ORDER, AFTER_FINAL, none or several.
  * Only a lead's own status (`ownStatus`) steps back along the path; other evidence of an earlier stage leaves the
- * lead where it is. Leaving an exit for the path is a recycle whatever evidences it. An exit that is final has no way
- * back: an entry after it is recorded and counts as an entry, but it recycles and hands over nothing.
+ * lead where it is. Leaving an exit for the path is a recycle whatever evidences it. From an exit that is final there
+ * should be no way back: what is recorded counts all the same, and is said to be AFTER_FINAL.
  */
 export function enter(way: Way, rules: WayRules, state: number, ownStatus: boolean): number {
   const { position } = way;
-  if (isFinalExit(rules, position)) return state < rules.stageCount ? AFTER_FINAL : 0;
   if (state >= rules.stageCount) {
     way.position = state;
     way.handsOver = true;
@@ -45,7 +44,7 @@ export function enter(way: Way, rules: WayRules, state: number, ownStatus: boole
   }
   if (position >= rules.stageCount) {
     way.position = state;
-    return RECYCLE | handOver(way, rules, state);
+    return RECYCLE | handOver(way, rules, state) | (isFinalExit(rules, position) ? AFTER_FINAL : 0);
   }
   if (state < position && ownStatus) {
     way.position = state;

@@ -10,16 +10,22 @@ export interface AttributeCodes {
 
 /**
  * An attribute of the leads, or of the deals: there the deal's own where the deals export has it, else its
- * lead's. An attribute that no export has is blank throughout.
+ * lead's. `source` is always the lead's, as in the rule for what is sourced; `deal_source` is the deal's. An
+ * attribute that no export has is blank throughout.
  */
 export function attributeCodes(leads: Leads, over: 'leads' | 'deals', attribute: string): AttributeCodes {
   const ofLeads = leads.attributes.get(attribute);
   if (over === 'leads') return ofLeads ? distinct(ofLeads) : blank(leads.count);
   const { deals } = leads;
   if (deals === null) return blank(0);
-  const own = deals.attributes.get(attribute);
+  const own = attribute === 'source' ? undefined : deals.attributes.get(ownName(attribute));
   if (own) return distinct(own);
   return ofLeads ? throughLead(deals, distinct(ofLeads)) : blank(deals.count);
+}
+
+/** How the deals call it: their `deal_source` is the column `source` of their export. */
+function ownName(attribute: string): string {
+  return attribute === 'deal_source' ? 'source' : attribute;
 }
 
 function blank(count: number): AttributeCodes {

@@ -1,6 +1,6 @@
 import type { Filter } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
-import { spanSeconds } from '../time/moment.js';
+import { spanSeconds } from '../time/span.js';
 import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import { type Estimate, estimateAt, type Observations, observe } from './estimate.js';
 import type { Fold } from './fold.js';

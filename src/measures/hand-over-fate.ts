@@ -73,9 +73,11 @@ function isAcceptedBefore(context: HandOverContext, lead: number, handOver: numb
   if ((log.flags[handOver]! & RECYCLE) !== 0) return false;
   for (let event = handOver - 1; event >= log.first[lead]!; event--) {
     const state = log.state[event]!;
-    if (state >= definition.stages.length || (log.flags[event]! & (RECYCLE | HAND_OVER)) !== 0) return false;
-    if (state < accepted || state > last || !isEntry(context, event)) continue;
-    if (zone.dayOf(log.at[event]!) - day >= -definition.orderToleranceDays) return true;
+    if (state >= definition.stages.length) return false;
+    const accepts = state >= accepted && state <= last && isEntry(context, event);
+    if (accepts && zone.dayOf(log.at[event]!) - day >= -definition.orderToleranceDays) return true;
+    // An event that recycles does so as it begins: what it enters itself still belongs to this hand-over.
+    if ((log.flags[event]! & (RECYCLE | HAND_OVER)) !== 0) return false;
   }
   return false;
 }

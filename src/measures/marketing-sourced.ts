@@ -12,7 +12,9 @@ export function marketingSourced(leads: Leads): Uint8Array | null {
   const byLead = rule.of === 'source';
   if (byLead && !deals.has.lead) return null;
   if (!(byLead ? leads.attributes : deals.attributes).has('source')) return null;
-  const { codes, values } = attributeCodes(leads, byLead ? 'leads' : 'deals', 'source');
+  const { codes, values } = byLead
+    ? attributeCodes(leads, 'leads', 'source')
+    : attributeCodes(leads, 'deals', 'deal_source');
   const claimed = Uint8Array.from(values, (value) => (rule.values.includes(value) ? 1 : 0));
   const sourced = new Uint8Array(deals.count);
   for (let deal = 0; deal < deals.count; deal++) {

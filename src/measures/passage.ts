@@ -84,7 +84,7 @@ function readEntries(passages: Passages, lead: number, passage: Passage): void {
     const least = day - lastDay;
     const most = lastDayOf(passages, at, log.width[event]!, day) - firstDay;
     if (passes) readPassing(passages, passage, event, least, most);
-    else readExit(passages, passage, least, most);
+    else readExit(passage, least);
   }
 }
 
@@ -112,8 +112,8 @@ function readPassing(passages: Passages, passage: Passage, event: number, least:
   }
 }
 
-function readExit({ leads }: Passages, passage: Passage, least: number, most: number): void {
-  if (most < -leads.definition.orderToleranceDays) return;
+/** A final exit has no way back, so one long before the start ends the waiting as well. */
+function readExit(passage: Passage, least: number): void {
   const days = Math.max(0, least);
   if (!(passage.exitDays <= days)) passage.exitDays = days;
 }

@@ -1,5 +1,5 @@
 import type { Leads } from '../leads/leads.js';
-import { spanSeconds } from '../time/moment.js';
+import { spanSeconds } from '../time/span.js';
 import { isWonIn } from './deal-in.js';
 import { dealStretch } from './deal-stretch.js';
 import type { Fold } from './fold.js';

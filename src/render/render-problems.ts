@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Severity } from '../definition/problem.js';
+import type { Severity } from '../definition/problem-info.js';
 import { compareText } from './compare-text.js';
 import { plainText } from './plain-text.js';
 

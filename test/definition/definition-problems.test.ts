@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadDefinition } from '../../src/definition/load-definition.js';
-import { definitionProblems } from '../../src/definition/problems/definition-problems.js';
+import { agreementProblems } from '../../src/definition/problems/agreement-problems.js';
+import { valueProblems } from '../../src/definition/problems/value-problems.js';
+import { yamlProblems } from '../../src/definition/problems/yaml-problems.js';
+
+const definitionProblems = { ...yamlProblems, ...valueProblems, ...agreementProblems };
+
 import { placesIn, SMALL } from '../support/load-text.js';
 
 const LEADS = 'exports: { leads: l.csv }\n';

@@ -96,14 +96,13 @@ describe('as of', () => {
     expect([...built(definition, [leads, deals], '2026-10-09').leads.deals!.outcome]).toEqual([1]);
   });
 
-  it('of one id takes the row that was modified by then', () => {
+  it('of one id takes the row modified last, whose dates tell of any day and whose status does not', () => {
     const leads = tableOf('leads', [
-      { id: 'a', created: '2026-10-01', modified: '2026-10-08', status: 'Working' },
+      { id: 'a', created: '2026-10-01', modified: '2026-10-08', 'entered:mql': '2026-10-04', status: 'MQL' },
       { id: 'a', created: '2026-10-01', modified: '2026-10-02', status: 'MQL' },
     ]);
-    expect(timelineOf(built(definition, [leads], '2026-10-05').leads, 'a').at(-1)).toBe(
-      'mql ? by status: undated',
-    );
-    expect(timelineOf(built(definition, [leads]).leads, 'a')).toEqual(['lead 2026-10-01 by created: first']);
+    const mqlAsOf = (day: string) => timelineOf(built(definition, [leads], day).leads, 'a').at(-1);
+    expect(mqlAsOf('2026-10-05')).toMatch(/^mql 2026-10-04 by column: first/);
+    expect(mqlAsOf('2026-10-03')).toBe('lead 2026-10-01 by created: first');
   });
 });

@@ -189,7 +189,7 @@ describe('the event log of a lead', () => {
       '2026-10-09',
     );
     expect(timelineOf(leads, 'a').at(-1)).toBe('mql 2026-10-09 by column: first, hand-over');
-    expect(timelineOf(leads, 'b').at(-1)).toBe('mql 2026-10-09 by column: first');
+    expect(timelineOf(leads, 'b').at(-1)).toBe('mql 2026-10-09 by column: first, recycle, hand-over');
     expect(problems.map(brief)).toEqual([
       'stages-out-of-order leads.csv:2 ×1',
       'entry-after-final-exit leads.csv:3 ×1',

@@ -52,13 +52,13 @@ describe('a lead on its way', () => {
     expect(walk([OPPORTUNITY, 'other'], [MQL, 'other'])).toEqual([0, OUT_OF_ORDER | HAND_OVER]);
   });
 
-  it('has no way back from a final exit', () => {
+  it('counts what should not be, an entry after a final exit, and says so', () => {
     expect(walk([LEAD, 'other'], [DEAD, 'other'], [MQL, 'own'], [REJECTED, 'own'], [MQL, 'own'])).toEqual([
       0,
       0,
-      AFTER_FINAL,
+      AFTER_FINAL | RECYCLE | HAND_OVER,
       0,
-      AFTER_FINAL,
+      RECYCLE | HAND_OVER,
     ]);
   });
 

@@ -76,6 +76,14 @@ describe('acceptance of hand-overs at an instant', () => {
     expect(fates(leads)).toEqual({ accepted: 1, undecided: 1 });
   });
 
+  it('takes such a slip also after an earlier exit, which the acceptance itself left', () => {
+    const leads = handedOver(
+      { rejected: '2026-01-02T09:00Z', accepted: '2026-01-05T09:00Z', mql: '2026-01-05T12:00Z' },
+      { rejected: '2026-01-02T09:00Z', accepted: '2026-01-04T09:00Z', mql: '2026-01-05T12:00Z' },
+    );
+    expect(fates(leads)).toEqual({ accepted: 2 });
+  });
+
   it('cannot tell of an acceptance at an unknown time', () => {
     expect(fates(handedOver({ mql: '2026-01-05T10:00Z', accepted: 'undated' }))).toEqual({ cannot_tell: 1 });
   });

@@ -146,7 +146,7 @@ describe('conversion where B is recorded before A', () => {
       { mql: '2026-01-15', won: '2026-01-07' },
       // A former life, and won again in this one.
       { mql: '2026-01-15', won: ['2025-06-01', '2026-02-01'] },
-      // Lost in a former life: not gone for good in this one.
+      // Lost long before, for good: it is not waited for.
       { mql: '2026-01-15', lost: '2025-06-01' },
     ],
   });
@@ -154,7 +154,7 @@ describe('conversion where B is recorded before A', () => {
   it('takes a slip for day 0 and leaves a former life out', () => {
     const measured = ask(leads, 'conversion.mql.won', '2026-01', { withinDays: 30 });
     expect(measured).toMatchObject({ numerator: 2, denominator: 4 });
-    expect(measured.parts).toMatchObject({ slips: 1, former_life: 1, exited: 0 });
+    expect(measured.parts).toMatchObject({ slips: 1, former_life: 1, exited: 1 });
   });
 });
 

@@ -14,7 +14,7 @@ const leads = leadsOf({
     { mql: '2026-02-01', source: 'event' },
   ],
   deals: [
-    { lead: 0, won: '2026-02-01', amount: 100, region: 'North' },
+    { lead: 0, won: '2026-02-01', amount: 100, region: 'North', source: 'Referral' },
     { lead: 3, won: '2026-02-02', amount: 200, region: 'South' },
     { won: '2026-02-03', amount: 300 },
   ],
@@ -45,6 +45,17 @@ describe('groups', () => {
     expect(groups('revenue', '2026-02', 'source')).toEqual([
       ['web', 1],
       [null, 5],
+    ]);
+  });
+
+  it('takes the source of a deal’s lead, as the rule for what is sourced does, unless the deal’s own is asked for', () => {
+    expect(groups('deals_won', '2026-02', 'source')).toEqual([
+      ['web', 1],
+      [null, 2],
+    ]);
+    expect(groups('deals_won', '2026-02', 'deal_source')).toEqual([
+      ['Referral', 1],
+      [null, 2],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DATE_WIDTH, daysBetween, isInterval, spanSeconds } from '../../src/time/moment.js';
+import { DATE_WIDTH, isInterval } from '../../src/time/moment.js';
+import { daysBetween, spanSeconds } from '../../src/time/span.js';
 import { at, zone } from './office.js';
 
 const berlin = zone('Europe/Berlin');

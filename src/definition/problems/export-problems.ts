@@ -1,4 +1,4 @@
-import type { ProblemInfo } from '../problem-catalogue.js';
+import type { ProblemInfo } from '../problem-info.js';
 
 /** Problems of the exports, as files and as tables. */
 export const exportProblems = {

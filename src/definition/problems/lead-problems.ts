@@ -1,4 +1,4 @@
-import type { ProblemInfo } from '../problem-catalogue.js';
+import type { ProblemInfo } from '../problem-info.js';
 
 /** Problems of joining the exports into leads: ids, links, times and the way through the stages. */
 export const leadProblems = {

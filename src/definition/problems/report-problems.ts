@@ -1,4 +1,4 @@
-import type { ProblemInfo } from '../problem-catalogue.js';
+import type { ProblemInfo } from '../problem-info.js';
 
 /** Problems of the report: what the agreement asks for and this document cannot show. */
 export const reportProblems = {

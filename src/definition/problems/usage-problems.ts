@@ -1,4 +1,4 @@
-import type { ProblemInfo } from '../problem-catalogue.js';
+import type { ProblemInfo } from '../problem-info.js';
 
 /** Problems of the command line and of the files it names. */
 export const usageProblems = {

@@ -1,5 +1,6 @@
 import { makeProblem } from '../../definition/make-problem.js';
-import type { Problem, Severity } from '../../definition/problem.js';
+import type { Problem } from '../../definition/problem.js';
+import type { Severity } from '../../definition/problem-info.js';
 import { isPlaceholder } from '../decode/placeholder.js';
 import { type NumberReading, readNumber } from '../decode/read-number.js';
 import { trimCell } from '../decode/trim-cell.js';

@@ -24,6 +24,12 @@ export function buildLeads(
       makeProblem('no-leads-export', 'No leads export was read; name its file under exports.leads.file'),
     );
   }
+  if (!leads.columns.has('created') && definition.stages.some(({ entered }) => entered.created)) {
+    const message =
+      'A stage is entered when the lead is created, and the leads export has no column known to hold that time; ' +
+      'name it under exports.leads.columns.created';
+    return failed(makeProblem('created-missing', message, { file: leads.files[0]?.name ?? null, line: 1 }));
+  }
   const { zone } = definition.calendar;
   const outcomes = deals === null ? null : dealOutcomes(definition, deals);
   const leadsSpan = recordedSpan(leads, null, zone);

@@ -1,12 +1,35 @@
+import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
 import { eachId } from './link-deals.js';
 import type { Records } from './records.js';
 import { idColumn } from './table-columns.js';
 import { addToTally, startTally, tallyProblem } from './tally.js';
 
-/** Deals that name leads, none of which the leads export has, and leads that name deals which the deals export lacks. */
+/**
+ * Deals that name leads, none of which the leads export has, and leads that name deals which the deals export lacks;
+ * and that nothing links any deal to a lead.
+ */
 export function orphanProblems(leads: Records, deals: Records, leadOf: Int32Array): Problem[] {
-  return [...dealsOfUnknownLeads(leads, deals, leadOf), ...leadsOfUnknownDeals(leads, deals)];
+  const broken = [...dealsOfUnknownLeads(leads, deals, leadOf), ...leadsOfUnknownDeals(leads, deals)];
+  const none = deals.count > 0 && leads.count > 0 && leadOf.every((lead) => lead === -1);
+  return none && !namesAny(deals, 'lead') && !namesAny(leads, 'deal')
+    ? [...broken, notLinked(deals)]
+    : broken;
+}
+
+function namesAny(records: Records, field: 'lead' | 'deal'): boolean {
+  let names = false;
+  eachId(records, field, () => {
+    names = true;
+  });
+  return names;
+}
+
+function notLinked({ table, count }: Records): Problem {
+  const message =
+    `None of the ${count} deals is linked to a lead, so that no lead enters a stage by a deal; ` +
+    'map "lead" under exports.deals.columns, or "deal" under exports.leads.columns';
+  return makeProblem('deals-not-linked', message, { file: table.files[0]?.name ?? null, count });
 }
 
 function dealsOfUnknownLeads(leads: Records, deals: Records, leadOf: Int32Array): Problem[] {

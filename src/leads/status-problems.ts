@@ -7,7 +7,7 @@ import { categoryColumn } from './table-columns.js';
 
 const SHOWN = 8;
 
-/** Statuses that the definition doesn't list: near ones for their spelling, of leads also all others. */
+/** Statuses that the definition doesn't list: near ones for their spelling, of leads also all others; and listed ones that don't occur. */
 export function statusProblems(definition: Definition, leads: Records, deals: Records | null): Problem[] {
   const ofLeads = unlisted(leads, listedForLeads(definition));
   const ofDeals = deals === null ? [] : unlisted(deals, listedForDeals(definition));
@@ -15,6 +15,7 @@ export function statusProblems(definition: Definition, leads: Records, deals: Re
     ...misspelt(leads, ofLeads),
     ...(deals === null ? [] : misspelt(deals, ofDeals)),
     ...(usesStatus(definition) ? unknown(leads, ofLeads) : []),
+    ...(deals === null ? [] : neverOccurring(definition, deals, ofDeals)),
   ];
 }
 
@@ -73,14 +74,41 @@ function misspelt({ table }: Records, statuses: readonly Unlisted[]): Problem[] 
   });
 }
 
+/** Outcomes of which no deal has the status, though deals have statuses that stand for nothing. */
+function neverOccurring(
+  definition: Definition,
+  { table, rows }: Records,
+  statuses: readonly Unlisted[],
+): Problem[] {
+  const said = definition.exports.get('deals')?.status ?? null;
+  const column = categoryColumn(table, 'status');
+  const others = statuses.filter(({ like }) => like === null).map(({ status }) => status);
+  if (said === null || said === 'won' || column === null || others.length === 0) return [];
+  const occurring = new Set(Array.from(rows, (row) => column.values[column.codes[row]!]!.trim()));
+  return (['won', 'lost'] as const)
+    .filter(
+      (outcome) => said[outcome].length > 0 && !said[outcome].some((status) => occurring.has(status.trim())),
+    )
+    .map((outcome) => {
+      const message =
+        `No deal has the status ${said[outcome].map((status) => JSON.stringify(status)).join(' or ')}, which ` +
+        `exports.deals.status.${outcome} names, so that none counts as ${outcome}; the deals have ${listed(others)}`;
+      return makeProblem('status-never-occurs', message, { file: table.files[0]?.name ?? null });
+    });
+}
+
+function listed(statuses: readonly string[]): string {
+  const shown = statuses.slice(0, SHOWN).map((status) => JSON.stringify(status));
+  return shown.join(', ') + (statuses.length > SHOWN ? ` and ${statuses.length - SHOWN} more` : '');
+}
+
 function unknown({ table }: Records, statuses: readonly Unlisted[]): Problem[] {
   const others = statuses.filter(({ like }) => like === null);
   if (others.length === 0) return [];
   const count = others.reduce((sum, other) => sum + other.count, 0);
-  const shown = others.slice(0, SHOWN).map(({ status }) => JSON.stringify(status));
-  const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
   const message =
-    `${count} lead${count === 1 ? '' : 's'} with a status that no stage and no exit lists: ${shown.join(', ')}${more}; ` +
+    `${count} lead${count === 1 ? '' : 's'} with a status that no stage and no exit lists: ` +
+    `${listed(others.map(({ status }) => status))}; ` +
     'list it under "entered" where it stands for a stage';
   return [makeProblem('unknown-status', message, { file: table.files[0]?.name ?? null, count })];
 }

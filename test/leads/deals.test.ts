@@ -89,7 +89,7 @@ describe('deals', () => {
     const { deals, problems } = dealsOf([lead('a')], rows);
     expect([...deals.outcome]).toEqual([WON, LOST, OPEN, OPEN, OPEN]);
     expect([...deals.closedAt].map((at) => !Number.isNaN(at))).toEqual([true, true, false, false, false]);
-    expect(problems).toEqual(['status-spelling deals.csv ×1']);
+    expect(problems).toEqual(['status-spelling deals.csv ×1', 'deals-not-linked deals.csv ×5']);
   });
 
   it('are all won where the export holds won deals only', () => {
@@ -177,7 +177,7 @@ describe('amounts', () => {
     const { deals, problems, messages } = dealsOf([lead('a')], rows);
     expect([...deals.amount]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect(deals.has.amount).toBe(false);
-    expect(problems).toEqual(['currency-without-rate deals.csv:2 ×1']);
+    expect(problems).toEqual(['currency-without-rate deals.csv:2 ×1', 'deals-not-linked deals.csv ×3']);
     expect(messages[0]!.severity).toBe('error');
   });
 });

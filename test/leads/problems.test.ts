@@ -35,7 +35,8 @@ const smallest: Record<
   { tables: readonly Table[]; asOf?: string; by?: Definition }
 > = {
   'no-leads-export': { tables: [] },
-  'no-recorded-time': { tables: [tableOf('leads', [{ id: 'lead-0' }])] },
+  'no-recorded-time': { tables: [tableOf('leads', [{ id: 'lead-0', created: '' }])] },
+  'created-missing': { tables: [tableOf('leads', [{ id: 'lead-0', 'entered:mql': day }])] },
   'export-ends-early': { tables: [leads({})], asOf: '2026-10-08' },
   'later-than-as-of': { tables: [leads({}, { created: '2026-10-02' })], asOf: day },
   'status-not-known-as-of': { tables: [leads({ status: 'MQL', modified: '2026-10-02' })], asOf: day },
@@ -45,9 +46,18 @@ const smallest: Record<
   'status-spelling': { tables: [leads({ status: 'mql' })] },
   'deal-of-unknown-lead': { tables: [leads({}), deals({ lead: 'x' })] },
   'lead-of-unknown-deal': { tables: [leads({ deal: 'x' }), deals({})] },
-  'currency-without-rate': { tables: [leads({}), deals({ amount: 1, currency: 'USD' })] },
-  'closed-without-date': { tables: [leads({}), deals({ status: 'Won' })] },
-  'closed-before-created': { tables: [leads({}), deals({ status: 'Won', closed: '2026-09-30' })] },
+  'currency-without-rate': { tables: [leads({}), deals({ lead: 'lead-0', amount: 1, currency: 'USD' })] },
+  'closed-without-date': { tables: [leads({}), deals({ lead: 'lead-0', status: 'Won' })] },
+  'deals-not-linked': { tables: [leads({}), deals({})] },
+  'status-never-occurs': {
+    tables: [
+      leads({}),
+      deals({ lead: 'lead-0', status: 'Gewonnen' }, { lead: 'lead-0', status: 'Lost', closed: day }),
+    ],
+  },
+  'closed-before-created': {
+    tables: [leads({}), deals({ lead: 'lead-0' }, { status: 'Won', closed: '2026-09-30' })],
+  },
   'closed-before-lead': {
     tables: [
       leads({}),
@@ -72,6 +82,6 @@ describe.each(Object.entries(smallest))('%s', (code, { tables, asOf, by = defini
   });
 
   it('leaves a value, unless nothing can be joined', () => {
-    expect(value === null).toBe(code === 'no-leads-export' || code === 'no-recorded-time');
+    expect(value === null).toBe(['no-leads-export', 'no-recorded-time', 'created-missing'].includes(code));
   });
 });

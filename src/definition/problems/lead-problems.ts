@@ -45,6 +45,21 @@ export const leadProblems = {
     means: 'Leads have a status that no stage and no exit lists, and that says nothing of their way.',
     mend: 'List the status under entered.status of the stage or exit it stands for, if it stands for one.',
   },
+  'created-missing': {
+    severity: 'error',
+    means: 'A stage is entered when the lead is created, and the leads export has no created time.',
+    mend: 'Name the column under exports.leads.columns.created.',
+  },
+  'deals-not-linked': {
+    severity: 'warning',
+    means: 'No deal is linked to a lead, so no lead ever enters a stage that deals evidence.',
+    mend: 'Export the lead’s id with the deal (columns.lead) or the deal’s id with the lead (columns.deal).',
+  },
+  'status-never-occurs': {
+    severity: 'warning',
+    means: 'No deal has a status that stands for won, or none that stands for lost.',
+    mend: 'Correct the texts under exports.deals.status: they are compared as exported.',
+  },
   'status-spelling': {
     severity: 'warning',
     means:

@@ -2,7 +2,7 @@ import { HAND_OVER } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { calendarsOf } from './calendars-of.js';
 import { cohortStretch } from './cohort-stretch.js';
-import { evidencingExports } from './evidencing-exports.js';
+import { evidencingExports, isDated } from './evidencing-exports.js';
 import type { Fold } from './fold.js';
 import { type HandOverContext, type HandOverFate, handOverFate } from './hand-over-fate.js';
 import type { MeasureQuery } from './measure-query.js';
@@ -24,7 +24,7 @@ interface Tally extends Record<Extract<HandOverFate, string> | 'rejected', numbe
  */
 export function acceptance(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const { handOver } = leads.definition;
-  if (handOver === null) return unmeasured('leads', 'not_configured');
+  if (handOver === null || !isDated(leads, handOver.at)) return unmeasured('leads', 'not_configured');
   const stretch = cohortStretch(leads, query, evidencingExports(leads, [handOver.at]));
   const context = contextOf(leads, handOver, stretch);
   if (context === null) return unmeasured('leads', 'not_configured');

@@ -23,6 +23,16 @@ export function attributeCodes(leads: Leads, over: 'leads' | 'deals', attribute:
   return ofLeads ? throughLead(deals, distinct(ofLeads)) : blank(deals.count);
 }
 
+/** Whether the exports tell of leads (or deals) what these attributes are: else nobody knows whom a filter means. */
+export function isTold(leads: Leads, over: 'leads' | 'deals', attributes: readonly string[]): boolean {
+  const { deals } = leads;
+  return attributes.every(
+    (attribute) =>
+      leads.attributes.has(attribute) ||
+      (over === 'deals' && attribute !== 'source' && deals?.attributes.has(ownName(attribute)) === true),
+  );
+}
+
 /** How the deals call it: their `deal_source` is the column `source` of their export. */
 function ownName(attribute: string): string {
   return attribute === 'deal_source' ? 'source' : attribute;

@@ -1,6 +1,7 @@
 import type { Filter } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
+import { isTold } from './attribute-codes.js';
 import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import { type Estimate, estimateAt, type Observations, observe } from './estimate.js';
 import type { Fold } from './fold.js';
@@ -50,11 +51,16 @@ export function cohortOf(leads: Leads, query: CohortQuery): Cohort {
 
 /** The same for each value of an attribute that occurs among the leads, by code unit, blank last. */
 export function cohortGroups(leads: Leads, query: CohortQuery, attribute: string): readonly Group<Cohort>[] {
-  return runFoldByGroup(leads, cohortFold(leads, query), query.where, attribute);
+  return runFoldByGroup(leads, cohortFold(leads, query, [attribute]), query.where, attribute);
 }
 
-function cohortFold(leads: Leads, query: CohortQuery): Fold<CohortState, Cohort> {
-  const passages = passagesOf(leads, query);
+function cohortFold(
+  leads: Leads,
+  query: CohortQuery,
+  groupedBy: readonly string[] = [],
+): Fold<CohortState, Cohort> {
+  const asked = [...query.where.map(({ attribute }) => attribute), ...groupedBy];
+  const passages = isTold(leads, 'leads', asked) ? passagesOf(leads, query) : 'not_configured';
   const passage = startPassage();
   return {
     over: 'leads',

@@ -19,6 +19,20 @@ export function evidencingExports(leads: Leads, states: readonly number[]): Expo
   });
 }
 
+/**
+ * Whether the exports can tell when this state is entered: by a created time, a dated column, history, or a deal
+ * that is linked to its lead. A current status tells only that it was.
+ */
+export function isDated({ definition, deals, completeTo }: Leads, state: number): boolean {
+  const { stages, exits } = definition;
+  const entered = (stages[state] ?? exits[state - stages.length])?.entered;
+  if (entered === undefined) return false;
+  const byLeads = entered.created || entered.column !== null;
+  const byHistory = entered.status.length > 0 && completeTo.has('stage_history');
+  const byDeals = deals?.has.lead === true && dealsDate(deals, entered.deal);
+  return byLeads || byHistory || byDeals;
+}
+
 /** All states from one to another, both included. */
 export function statesBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
@@ -26,6 +40,10 @@ export function statesBetween(first: number, last: number): number[] {
 
 function dealsTell(deals: Deals | null, evidence: Evidence['deal']): boolean {
   if (deals === null || evidence === null) return false;
-  if ('stages' in evidence) return true;
-  return evidence.on === 'created' ? deals.has.created : deals.has.outcome;
+  return 'stages' in evidence || dealsDate(deals, evidence);
+}
+
+function dealsDate({ has }: Deals, evidence: Evidence['deal']): boolean {
+  if (evidence === null || 'stages' in evidence) return false;
+  return evidence.on === 'created' ? has.created : has.outcome;
 }

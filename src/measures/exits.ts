@@ -1,5 +1,5 @@
 import type { Leads } from '../leads/leads.js';
-import { evidencingExports } from './evidencing-exports.js';
+import { evidencingExports, isDated } from './evidencing-exports.js';
 import { flowStretch } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { MeasureQuery } from './measure-query.js';
@@ -22,6 +22,7 @@ interface Tally {
 export function exits(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const exit = leads.definition.exits[query.measure.of[0]!]!;
   const state = leads.definition.stages.length + query.measure.of[0]!;
+  if (!isDated(leads, state)) return unmeasured('leads', 'not_configured');
   const stretch = flowStretch(leads, query, evidencingExports(leads, [state]));
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
   const { at, width } = leads.entered[state]!;

@@ -1,6 +1,7 @@
 import type { Filter } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
 import type { Period } from '../time/period.js';
+import { isTold } from './attribute-codes.js';
 import { addPassage, startTally } from './cohort-tally.js';
 import type { Fold } from './fold.js';
 import { followLead, REACHED, startPassage } from './passage.js';
@@ -21,12 +22,14 @@ export interface FunnelStage {
 
 /**
  * The period's funnel: the leads that first entered the first stage in it, and how many of them reached each
- * stage by as-of. None where the exports don't tell of that cohort. Stages without evidence are left out.
+ * stage by as-of. None where the exports don't tell of that cohort, or of what is filtered by. Stages without evidence are left out.
  */
 export function funnelOf(
   leads: Leads,
   { period, where }: { readonly period: Period; readonly where: Filter },
 ): readonly FunnelStage[] {
+  const asked = where.map(({ attribute }) => attribute);
+  if (!isTold(leads, 'leads', asked)) return [];
   return leads.definition.stages.flatMap((_, stage) => {
     const fold = stageFold(leads, period, stage);
     return fold === null ? [] : [runFold(leads, fold, where)];

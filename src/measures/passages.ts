@@ -3,7 +3,7 @@ import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
 import { cohortStretch } from './cohort-stretch.js';
 import { completeLimit } from './complete-limit.js';
-import { evidencingExports, statesBetween } from './evidencing-exports.js';
+import { evidencingExports, isDated, statesBetween } from './evidencing-exports.js';
 import type { MeasureQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
 import { covers, type Stretch } from './stretch.js';
@@ -37,7 +37,7 @@ export function passagesOf(leads: Leads, query: PassageQuery): Passages | NoValu
   const last = lastThatCounts(leads.definition, to);
   const stretch = cohortStretch(leads, query, evidencingExports(leads, [from]));
   const observed = observedLimit(leads, to);
-  if (observed === null) return 'not_configured';
+  if (observed === null || !isDated(leads, from)) return 'not_configured';
   if (typeof stretch === 'string') return stretch;
   const isFinal = new Uint8Array(stages.length + exits.length);
   for (const [index, exit] of exits.entries()) if (exit.final) isFinal[stages.length + index] = 1;

@@ -1,6 +1,6 @@
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
-import { evidencingExports } from './evidencing-exports.js';
+import { evidencingExports, isDated } from './evidencing-exports.js';
 import { flowStretch } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { MeasureQuery } from './measure-query.js';
@@ -16,7 +16,7 @@ import { unmeasured } from './unmeasured.js';
  */
 export function velocity(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const [from, to] = query.measure.of as readonly [number, number];
-  if (evidencingExports(leads, [from]).length === 0) return unmeasured('leads', 'not_configured');
+  if (!isDated(leads, from) || !isDated(leads, to)) return unmeasured('leads', 'not_configured');
   const stretch = flowStretch(leads, query, evidencingExports(leads, [to]));
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
   const { zone } = leads.definition.calendar;

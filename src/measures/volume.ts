@@ -1,6 +1,6 @@
 import { AGAIN } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import { evidencingExports } from './evidencing-exports.js';
+import { evidencingExports, isDated } from './evidencing-exports.js';
 import { flowStretch } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { MeasureQuery } from './measure-query.js';
@@ -20,6 +20,7 @@ interface Tally {
  */
 export function volume(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const stage = query.measure.of[0]!;
+  if (!isDated(leads, stage)) return unmeasured('leads', 'not_configured');
   const stretch = flowStretch(leads, query, evidencingExports(leads, [stage]));
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
   const { at, width } = leads.entered[stage]!;

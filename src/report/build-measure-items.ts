@@ -25,7 +25,7 @@ export function buildMeasureItems(leads: Leads, row: MeasureRow, question: Repor
   const trend = trendOf(leads, query);
   const whole = {
     ...measureItem(row, query, trend, null),
-    ...judgedItem(leads, row, query, reportedFigure(trend)),
+    ...judgedItem(leads, agreedFor(row, question), query, reportedFigure(trend)),
   };
   const { by } = question;
   if (by === null || whole.no_value === 'not_configured') return [whole];
@@ -33,6 +33,11 @@ export function buildMeasureItems(leads: Leads, row: MeasureRow, question: Repor
     measureItem(row, query, ofGroup, { attribute: by, value }),
   );
   return [whole, ...groups];
+}
+
+/** What was agreed is agreed for the whole, or for the row's own filter: not for what the command line leaves of it. */
+function agreedFor(row: MeasureRow, { where }: ReportQuestion): MeasureRow {
+  return where.length === 0 ? row : { ...row, target: [] };
 }
 
 /** A figure as the document writes it. Without a verdict: what was agreed is agreed for the whole, not for a group. */

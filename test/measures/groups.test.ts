@@ -67,8 +67,11 @@ describe('groups', () => {
     ]);
   });
 
-  it('is one blank group by an attribute nobody has', () => {
-    expect(groups('volume.mql', '2026-01', 'nonsense')).toEqual([[null, 4]]);
+  it('has no value by an attribute that only the deals have, in no group and under no filter', () => {
+    expect(groups('volume.mql', '2026-01', 'region')).toEqual([[null, null]]);
+    const where = [{ attribute: 'region', not: false, values: ['North'] }];
+    expect(ask(leads, 'volume.mql', '2026-01', { where }).noValue).toBe('not_configured');
+    expect(ask(leads, 'deals_won', '2026-02', { where }).value).toBe(1);
   });
 
   it('says of each group why there is no value', () => {
@@ -99,8 +102,8 @@ describe('filters', () => {
     expect(count({ attribute: 'source', not: true, values: [''] })).toBe(3);
   });
 
-  it('finds nobody by an attribute that no export has', () => {
-    expect(count({ attribute: 'nonsense', not: false, values: ['x'] })).toBe(0);
+  it('has no value by an attribute that no export has', () => {
+    expect(count({ attribute: 'nonsense', not: false, values: ['x'] })).toBeNull();
   });
 
   it('filters deals through their lead', () => {

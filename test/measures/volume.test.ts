@@ -107,3 +107,18 @@ describe('volume and what the exports are complete to', () => {
     expect(ask(without, 'volume.won', '2026-01').noValue).toBe('not_configured');
   });
 });
+
+describe('volume of a stage that only a current status tells of', () => {
+  it('has no value, for a status says not when: 0 would be no fact', () => {
+    const byStatus = { column: null, status: ['MQL'] };
+    const leads = leadsOf({
+      stages: ['lead', 'mql'],
+      evidence: { mql: byStatus },
+      asOf: '2026-06-30',
+      leads: [{ lead: '2026-01-05', mql: 'undated' }],
+    });
+    expect(ask(leads, 'volume.mql', '2026-01').noValue).toBe('not_configured');
+    expect(ask(leads, 'velocity.lead.mql', '2026-01').noValue).toBe('not_configured');
+    expect(ask(leads, 'conversion.lead.mql', '2026-01')).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+});

@@ -118,6 +118,20 @@ describe('buildReport', () => {
     ]);
   });
 
+  it('holds what the command line leaves of the leads to no target, but keeps it a commitment', () => {
+    const agreed = row('volume.mql', { team: 'marketing', target: [{ from: null, value: 8 }] });
+    const where = [{ attribute: 'source', not: false, values: ['Web'] }];
+    expect(reportOf([agreed], '2026-10').measures[0]).toMatchObject({
+      target: { at_least: 8 },
+      verdict: 'missed',
+    });
+    expect(reportOf([agreed], '2026-10', { where }).measures[0]).toMatchObject({
+      commitment: true,
+      target: null,
+      verdict: null,
+    });
+  });
+
   it('makes a target a ceiling where less is better', () => {
     const target = [{ from: null, value: 864_000 }];
     const [item] = reportOf([row('velocity.mql.won', { target })]).measures;

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { type Source, SourceError } from '../exports/source.js';
+import { systemWords } from './system-words.js';
 
 /** A file as a source. `name` is how the user knows it, `path` where it is. */
 export async function fileSource(name: string, path: string): Promise<Source> {
@@ -46,16 +47,6 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  EISDIR: 'it is a folder, not a file',
-  EMFILE: 'too many files are open',
-};
-
 function sourceError(error: unknown): SourceError {
-  if (error instanceof SourceError) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new SourceError('unreadable', REASONS[code] ?? `the system says ${code}`);
+  return error instanceof SourceError ? error : new SourceError('unreadable', systemWords(error));
 }

@@ -8,8 +8,9 @@ import type { Problem } from '../definition/problem.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import { stopOnErrors } from './stop-on-errors.js';
+import { systemWords } from './system-words.js';
 
-const DEFAULT_NAME = 'scorecard.yaml';
+const DEFAULT_NAMES = ['scorecard.yaml', 'scorecard.yml'] as const;
 
 export interface OpenedDefinition {
   readonly definition: Definition;
@@ -35,9 +36,9 @@ export function findDefinition(config: string | undefined, effects: Effects): Op
 
 function nearestDefinition(workingDirectory: string): string {
   for (let folder = workingDirectory; ; folder = dirname(folder)) {
-    const path = join(folder, DEFAULT_NAME);
-    if (isFile(path)) return relative(workingDirectory, path);
-    if (folder === dirname(folder)) return DEFAULT_NAME;
+    const found = DEFAULT_NAMES.find((name) => isFile(join(folder, name)));
+    if (found !== undefined) return relative(workingDirectory, join(folder, found));
+    if (folder === dirname(folder)) return DEFAULT_NAMES[0];
   }
 }
 
@@ -49,22 +50,21 @@ function readDefinition(name: string, path: string, named: boolean): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Failure([unreadable(name, (error as NodeJS.ErrnoException).code ?? 'an unknown error', named)]);
+    throw new Failure([unreadable(name, error, named)]);
   }
 }
 
-function unreadable(file: string, code: string, named: boolean): Problem {
-  if (code !== 'ENOENT') {
-    return makeProblem('definition-unreadable', `The definition cannot be read: the system says ${code}`, {
+function unreadable(file: string, error: unknown, named: boolean): Problem {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+    return makeProblem('definition-unreadable', `The definition cannot be read: ${systemWords(error)}`, {
       file,
     });
   }
-  const where = named ? 'There is no such file' : `There is no ${DEFAULT_NAME} here or in any folder above`;
-  return makeProblem(
-    'definition-not-found',
-    `${where}: name the definition with --config FILE, or try \`scorecard demo\``,
-    { file },
-  );
+  const where = named
+    ? 'There is no such file'
+    : `There is no ${DEFAULT_NAMES[0]} here or in any folder above`;
+  const mend = 'name the definition with --config FILE, or try `scorecard demo`';
+  return makeProblem('definition-not-found', `${where}: ${mend}`, { file });
 }
 
 function readText(path: string): string | null {

@@ -32,7 +32,9 @@ async function exitCodeOf(error: unknown, args: readonly string[], effects: Effe
 
 async function usageExitCode(error: CommanderError, effects: Effects): Promise<number> {
   if (error.exitCode === 0) return OK;
-  const message = error.message.replace(/^error: /u, '').replaceAll('\n', ' ');
+  const said = error.message.replace(/^error: /u, '').replaceAll('\n', ' ');
+  const message =
+    error.code === 'commander.excessArguments' ? `${said} A period is written --period 2026-10` : said;
   // Commander throws without a message of its own once it has shown the help for a missing command.
   if (error.code !== 'commander.help')
     await reportProblems([makeProblem('usage', message)], { color: true }, effects);

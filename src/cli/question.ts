@@ -2,6 +2,7 @@ import type { Definition, Filter } from '../definition/definition.js';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import type { Leads } from '../leads/leads.js';
+import { earlierCutoff } from '../time/cutoff.js';
 import { parsePeriod } from '../time/parse-period.js';
 import type { Period, PeriodContext } from '../time/period.js';
 import { newestCompletePeriod, shiftPeriod } from '../time/period-arithmetic.js';
@@ -74,8 +75,10 @@ function askedPeriod(text: string | undefined, leads: Leads, periods: number): O
   return { value: null, problems: [makeProblem('period-invalid', `--period: ${parsed.error}`)] };
 }
 
-function newestComplete({ definition }: Leads, context: PeriodContext, periods: number): string {
-  const newest = newestCompletePeriod(definition.review.every, context);
+/** Complete in every export: a month of which one has ended early says nothing. */
+function newestComplete(leads: Leads, context: PeriodContext, periods: number): string {
+  const asOf = [...leads.completeTo.values()].reduce(earlierCutoff, leads.asOf);
+  const newest = newestCompletePeriod(leads.definition.review.every, { ...context, asOf });
   const oldest = shiftPeriod(newest, 1 - periods, context.calendar);
   return oldest === null || periods === 1 ? newest.id : `${oldest.id}..${newest.id}`;
 }

@@ -4,6 +4,7 @@ import { makeProblem } from '../definition/make-problem.js';
 import { type ReportDocument, reportSchema } from '../report/report-document.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
+import { systemWords } from './system-words.js';
 
 /** A report that was saved with `--format json`. Throws a `Failure` where the file isn't one. */
 export function savedReport(file: string, effects: Effects): ReportDocument {
@@ -21,8 +22,10 @@ function readJson(file: string, effects: Effects): unknown {
   try {
     return JSON.parse(readFileSync(resolve(effects.workingDirectory, file), 'utf8'));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw invalid(file, code ? `It cannot be read: the system says ${code}` : 'It is not JSON');
+    throw invalid(
+      file,
+      error instanceof SyntaxError ? 'It is not JSON' : `It cannot be read: ${systemWords(error)}`,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Effects, Output } from './effects.js';
 import { Failure } from './failure.js';
+import { systemWords } from './system-words.js';
 
 /**
  * Writes the result to standard output or, whole or not at all, to a file: beside the resolved target (so that
@@ -36,8 +37,6 @@ async function realTarget(path: string): Promise<string> {
 }
 
 function unwritable(file: string, error: unknown): Failure {
-  const code = (error as NodeJS.ErrnoException).code ?? 'an unknown error';
-  return new Failure([
-    makeProblem('output-unwritable', `The result could not be written: the system says ${code}`, { file }),
-  ]);
+  const message = `The result could not be written: ${systemWords(error)}`;
+  return new Failure([makeProblem('output-unwritable', message, { file })]);
 }

@@ -56,11 +56,14 @@ function conversions({ stages }: Definition): readonly Usual[] {
   return stages.length > 2 ? [...steps, conversion(0, stages.length - 1, null)] : steps;
 }
 
-function handOvers({ handOver }: Definition): readonly Usual[] {
+/** Acceptance where Sales records it: a deal is more than a decision, and not due within two days. */
+function handOvers({ handOver, stages }: Definition): readonly Usual[] {
   if (handOver === null) return [];
+  const accepted = stages[handOver.accepted]!.entered;
+  const isRecorded = accepted.status.length > 0 || accepted.column !== null;
   return [
     { id: 'hand_overs', kind: 'hand_overs', team: 'marketing' },
-    { id: 'acceptance', kind: 'acceptance', team: 'sales' },
+    ...(isRecorded ? [{ id: 'acceptance', kind: 'acceptance', team: 'sales' } as const] : []),
   ];
 }
 

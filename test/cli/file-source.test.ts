@@ -42,7 +42,7 @@ test('a folder and a missing file are unreadable, in words', async () => {
     message: 'it is a folder, not a file',
   });
   await expect(fileSource('no', join(folder, 'no'))).rejects.toMatchObject({
-    message: 'there is no such file',
+    message: 'there is no such file or folder',
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -130,6 +130,60 @@ test('what cannot be read is told with the file, and nothing is printed', async 
   const { exitCode, stdout, stderr } = await run(['report', '--export', 'leads=none-*.csv']);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain('No file matches "none-*.csv"');
+});
+
+test('a file that is not there is told with the line that names it and the nearest name', async () => {
+  writeExample(folder);
+  writeFileSync(join(folder, 'scorecard.yaml'), DEFINITION.replace('leads.csv', 'laeds.csv'));
+  expect((await run(['report'])).stderr).toContain(
+    'scorecard.yaml:1: error[export-not-found]: No file matches "laeds.csv", which is named for the leads export — did you mean "leads.csv"?',
+  );
+});
+
+test('scorecard.yml is found too', async () => {
+  writeExample(folder);
+  renameSync(join(folder, 'scorecard.yaml'), join(folder, 'scorecard.yml'));
+  expect((await run(['report'])).exitCode).toBe(0);
+});
+
+test('a period without its option is told how to be written', async () => {
+  expect((await run(['report', '2026-10'])).stderr).toContain('A period is written --period 2026-10');
+});
+
+test('problems come before the report, so that the report is what a person sees last', async () => {
+  writeExample(folder);
+  const order: string[] = [];
+  const { effects } = fakeEffects({ workingDirectory: folder });
+  const to = (name: string) => ({
+    isTerminal: false,
+    columns: null,
+    write: async () => void order.push(name),
+  });
+  await main(['report', '--where', 'source=Web'], { ...effects, stdout: to('stdout'), stderr: to('stderr') });
+  expect(order).toEqual(['stderr', 'stdout']);
+});
+
+test('the default period is complete in every export', async () => {
+  writeExample(folder);
+  writeFileSync(
+    join(folder, 'scorecard.yaml'),
+    `${DEFINITION.replace('leads: leads.csv', 'leads: { file: leads.csv, complete_to: 2026-01-31 }')}`,
+  );
+  expect(JSON.parse((await run(['report', '--format', 'json'])).stdout).period.id).toBe('2026-01');
+});
+
+test('a saved report has its numbers already: what would change them is refused', async () => {
+  const { exitCode, stderr } = await run([
+    'report',
+    '--from',
+    'x.json',
+    '--by',
+    'source',
+    '--period',
+    '2026-01',
+  ]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('--period, --by cannot be asked of it');
 });
 
 test('--people may only tighten, and rows by owner need names', async () => {

@@ -37,8 +37,8 @@ export async function funnelCommand(options: FunnelOptions, effects: Effects): P
     tool: effects.tool,
     definitionSha256: question.opened.sha256,
   });
-  await writeResult(render(document, options, effects), options.output, effects);
   await reportProblems(question.problems, options, effects);
+  await writeResult(render(document, options, effects), options.output, effects);
 }
 
 function render(document: FunnelDocument, options: FunnelOptions, effects: Effects): string {

@@ -8,6 +8,6 @@ import { writeResult } from '../write-output.js';
 /** `scorecard glossary`: the agreement as prose. No export is read. */
 export async function glossaryCommand(options: SharedOptions, effects: Effects): Promise<void> {
   const { definition, problems } = findDefinition(options.config, effects);
-  await writeResult(renderGlossary(definition), options.output, effects);
   await reportProblems(problems, options, effects);
+  await writeResult(renderGlossary(definition), options.output, effects);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Definition } from '../../definition/definition.js';
+import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import { renderJson } from '../../render/render-json.js';
 import { renderReportCsv } from '../../render/render-report-csv.js';
@@ -12,6 +13,7 @@ import { askedQuestion } from '../question.js';
 import { reportProblems } from '../report-problems.js';
 import { savedReport } from '../saved-report.js';
 import type { SharedOptions } from '../shared-options.js';
+import { stopOnErrors } from '../stop-on-errors.js';
 import { wantsColour, widthOf } from '../terminal.js';
 import { writeResult } from '../write-output.js';
 
@@ -21,11 +23,23 @@ interface ReportOptions extends SharedOptions {
 
 /** `scorecard report`: the joint scorecard of a period, computed or (`--from`) saved before. */
 export async function reportCommand(options: ReportOptions, effects: Effects): Promise<void> {
+  stopOnErrors(alsoAsked(options));
   const { document, problems } = options.from
     ? { document: savedReport(options.from, effects), problems: [] }
     : await computedReport(options, effects);
-  await writeResult(render(document, options, effects), options.output, effects);
   await reportProblems(problems, options, effects);
+  await writeResult(render(document, options, effects), options.output, effects);
+}
+
+/** What a saved report can no longer be asked: it has its numbers already. */
+function alsoAsked({ from, ...options }: ReportOptions): readonly Problem[] {
+  const computing = ['config', 'period', 'asOf', 'by', 'people'] as const;
+  const asked: string[] = computing.filter((name) => options[name] !== undefined);
+  const repeated = (['export', 'where'] as const).filter((name) => options[name].length > 0);
+  if (from === undefined || asked.length + repeated.length === 0) return [];
+  const names = [...asked, ...repeated].map((name) => `--${name === 'asOf' ? 'as-of' : name}`).join(', ');
+  const message = `--from renders a report as it was saved, so that ${names} cannot be asked of it: leave one or the other out`;
+  return [makeProblem('usage', message)];
 }
 
 async function computedReport(

@@ -1,0 +1,18 @@
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of its path is no folder',
+  EMFILE: 'too many files are open',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read',
+  ELOOP: 'its links run in a circle',
+  EFBIG: 'it would be too large',
+};
+
+/** What the operating system said, in words for the user. */
+export function systemWords(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'an unknown error';
+  return WORDS[code] ?? `the system says ${code}`;
+}

@@ -50,10 +50,7 @@ export function cohortColumns(funnel: FunnelDocument, paints: Paints, footnotes:
     column('reached', ALWAYS, (cohort) => unlessMissing(cohort, formatCount(cohort.reached))),
     column('rate', ALWAYS, (cohort) => rateText(cohort, funnel, footnotes)),
     column('95% interval', 5, ({ interval }) => intervalText(interval), { paint: paints.quiet }),
-    column('', 8, ({ mature, no_value }) => (mature || no_value !== null ? '' : 'so far'), {
-      key: 'so far',
-      ...left,
-    }),
+    column('state', 8, ({ mature, no_value }) => (mature || no_value !== null ? '' : 'so far'), left),
     column('open', 7, (cohort) => unlessMissing(cohort, countOrNothing(cohort.open))),
     column('left', 3, (cohort) => unlessMissing(cohort, countOrNothing(cohort.exited))),
     column("can't tell", 4, (cohort) => unlessMissing(cohort, countOrNothing(cohort.cannot_tell))),
@@ -62,7 +59,7 @@ export function cohortColumns(funnel: FunnelDocument, paints: Paints, footnotes:
     ),
     column('median', 6, ({ median_seconds }) => spanText(median_seconds)),
     column('p90', 1, ({ p90_seconds }) => spanText(p90_seconds)),
-    column('of', 0, ({ n, median_seconds }) => (median_seconds === null ? '' : formatCount(n)), {
+    column('n', 0, ({ n, median_seconds }) => (median_seconds === null ? '' : formatCount(n)), {
       paint: paints.quiet,
     }),
   ];

@@ -1,6 +1,6 @@
 import { type Civil, civilOf } from '../time/civil.js';
 import type { Day } from '../time/moment.js';
-import { monthAbbreviation } from './period-label.js';
+import { monthAbbreviation } from './month-abbreviation.js';
 
 /** The dates of a stretch, both ends included: `1–31 Oct 2026`, `28 Dec 2026 – 3 Jan 2027`, `3 Oct 2026`. */
 export function dateSpan(firstDay: Day, lastDay: Day): string {

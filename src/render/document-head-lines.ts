@@ -41,8 +41,6 @@ function titleLines(document: DocumentHead, width: number | null, paints: Paints
 function facts(document: DocumentHead): string[] {
   const { definition, as_of, lead_count, exports, where } = document;
   const zone = documentZone(document.time_zone);
-  const leftOut = exports.reduce((sum, { left_out }) => sum + left_out, 0);
-  const rows = leftOut === 1 ? 'row' : 'rows';
   return [
     ...(definition.mission === null ? [] : [MISSIONS[definition.mission]]),
     `agreement ${definition.agreement}`,
@@ -52,7 +50,17 @@ function facts(document: DocumentHead): string[] {
         ? []
         : [`${name} complete to ${momentText(complete_to, zone)}`],
     ),
-    `${formatCount(lead_count)} ${lead_count === 1 ? 'lead' : 'leads'}${leftOut === 0 ? '' : ` (${formatCount(leftOut)} ${rows} left out)`}`,
+    `${formatCount(lead_count)} ${lead_count === 1 ? 'lead' : 'leads'}`,
+    ...leftOut(exports),
     ...(where === null ? [] : [`only ${plainText(whereText(where))}`]),
   ];
+}
+
+/** Rows of one export say nothing of another's: `left out: 12 rows of leads, 42 of deals`. */
+function leftOut(exports: DocumentHead['exports']): string[] {
+  const [first, ...others] = exports.filter(({ left_out }) => left_out > 0);
+  if (first === undefined) return [];
+  const rows = `${formatCount(first.left_out)} ${first.left_out === 1 ? 'row' : 'rows'} of ${first.name}`;
+  const more = others.map(({ name, left_out }) => `${formatCount(left_out)} of ${name}`);
+  return [`left out: ${[rows, ...more].join(', ')}`];
 }

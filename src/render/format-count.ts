@@ -16,7 +16,7 @@ export function withoutEndZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** A number of leads or deals: `4,812`. A paced or added-up target may have a fraction; it keeps one decimal. */
-export function formatCount(value: number): string {
-  return withoutEndZeros(formatDecimal(value, Number.isInteger(value) ? 0 : 1));
+/** A number of leads or deals: `4,812`. A paced or added-up target may have a fraction; it keeps some decimals. */
+export function formatCount(value: number, decimals = 1): string {
+  return withoutEndZeros(formatDecimal(value, Number.isInteger(value) ? 0 : decimals));
 }

@@ -13,26 +13,33 @@ const SIGNS: Readonly<Record<string, string>> = {
   XXX: '',
 };
 
-const MILLION = 1_000_000;
+/** The largest first; an amount belongs to one as soon as rounding in the smaller one would make it reach it. */
 const STEPS = [
-  { from: 999_500_000, unit: 1_000_000_000, letter: 'B' },
-  { from: 999_500, unit: MILLION, letter: 'M' },
-  { from: 100_000, unit: 1_000, letter: 'k' },
+  { unit: 1_000_000_000, from: 1_000_000_000, smaller: 1_000_000, letter: 'B' },
+  { unit: 1_000_000, from: 1_000_000, smaller: 1_000, letter: 'M' },
+  { unit: 1_000, from: 100_000, smaller: 1, letter: 'k' },
 ] as const;
 
-/** Money as short as a table wants it, in three digits from 100,000 on: `€1.13M`, `€412k`, `€14,210`, `CHF 95.50`. */
-export function formatMoney(amount: number, currency: string): string {
+/** With more decimals than so many, a short form is no shorter than the whole amount. */
+const MOST_DECIMALS_MORE = 2;
+
+/**
+ * Money as short as a table wants it, in three digits from 100,000 on: `€1.13M`, `€412k`, `€14,210`, `CHF 95.50`. With
+ * more decimals, where that would hide a difference: `€899.9k`, and to the cent where that still would.
+ */
+export function formatMoney(amount: number, currency: string, moreDecimals = 0): string {
   const size = Math.abs(amount);
-  const step = STEPS.find(({ from }) => size >= from);
+  const step = STEPS.find(({ from, smaller }) => rounded(size, smaller, moreDecimals) >= from);
+  if (moreDecimals > MOST_DECIMALS_MORE || (step === undefined && moreDecimals > 0))
+    return withSign(amount, currency, formatDecimal(size, 2));
   if (step === undefined) return withSign(amount, currency, formatDecimal(size, size < 100 ? 2 : 0));
   const scaled = size / step.unit;
-  const decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
+  const decimals = moreDecimals + (scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0);
   return withSign(amount, currency, withoutEndZeros(formatDecimal(scaled, decimals)) + step.letter);
 }
 
-/** Money to the cent, where the short form would hide a difference: `€899,900`. */
-export function formatExactMoney(amount: number, currency: string): string {
-  return withSign(amount, currency, formatDecimal(Math.abs(amount), 2));
+function rounded(size: number, unit: number, decimals: number): number {
+  return unit === 1 ? size : Number((size / unit).toFixed(decimals)) * unit;
 }
 
 function withSign(amount: number, currency: string, digits: string): string {

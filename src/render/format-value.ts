@@ -1,6 +1,6 @@
 import type { Unit } from '../definition/measure-ref.js';
 import { formatCount, formatDecimal, withoutEndZeros } from './format-count.js';
-import { formatExactMoney, formatMoney } from './format-money.js';
+import { formatMoney } from './format-money.js';
 import { formatShare } from './format-share.js';
 import { formatSpan } from './format-span.js';
 import { plainText } from './plain-text.js';
@@ -12,42 +12,39 @@ export interface Written {
   readonly currency: string;
 }
 
-/** A value in the short form of its unit: `4,812`, `12.6%`, `€1.1M`, `14 days`. */
-export function formatValue(value: number, { unit, currency }: Written): string {
+/**
+ * A value in the short form of its unit: `4,812`, `12.6%`, `€1.1M`, `14 days`; with more decimals than that, where it
+ * would hide a difference that matters.
+ */
+export function formatValue(value: number, { unit, currency }: Written, moreDecimals = 0): string {
   switch (unit) {
     case 'count':
-      return formatCount(value);
+      return formatCount(value, 1 + moreDecimals);
     case 'share':
-      return formatShare(value);
+      return formatShare(value, 1 + moreDecimals);
     case 'money':
-      return formatMoney(value, plainText(currency));
+      return formatMoney(value, plainText(currency), moreDecimals);
     case 'seconds':
-      return formatSpan(value);
+      return formatSpan(value, 1 + moreDecimals);
     case 'score':
-      return formatDecimal(value, 1);
+      return formatDecimal(value, 1 + moreDecimals);
   }
 }
 
-/** A value with more digits, for where the short form hides a difference that matters. */
-export function formatExactly(value: number, { unit, currency }: Written): string {
-  switch (unit) {
-    case 'share':
-      return formatShare(value, 3);
-    case 'money':
-      return formatExactMoney(value, plainText(currency));
-    case 'count':
-      return formatDecimal(value, Number.isInteger(value) ? 0 : 3);
-    case 'score':
-      return formatDecimal(value, 3);
-    case 'seconds':
-      return `${formatDecimal(value, Number.isInteger(value) ? 0 : 1)} s`;
-  }
+/** Tells a day from a day and a second; a smaller difference is nobody's argument. */
+const MOST_DECIMALS_MORE = 4;
+
+/** How many more decimals show that a value is not what was agreed; 0 where the short forms do, or none would. */
+export function decimalsToTell(value: number, agreed: number, written: Written): number {
+  for (let more = 0; more <= MOST_DECIMALS_MORE; more++)
+    if (formatValue(value, written, more) !== formatValue(agreed, written, more)) return more;
+  return 0;
 }
 
 /** An agreed value: like any other, but `98%` rather than `98.0%`, as people write it. */
-export function formatAgreed(value: number, written: Written): string {
-  if (written.unit !== 'share') return formatValue(value, written);
-  return `${withoutEndZeros(formatDecimal(value * 100, 2))}%`;
+export function formatAgreed(value: number, written: Written, moreDecimals = 0): string {
+  if (written.unit !== 'share') return formatValue(value, written, moreDecimals);
+  return `${withoutEndZeros(formatDecimal(value * 100, Math.max(2, 1 + moreDecimals)))}%`;
 }
 
 /** An interval: `9.9–11.2%`, `10–14 days`, `€12,400–€16,300`. */

@@ -15,8 +15,6 @@ const SHORTEST_BAR = 8;
 export function funnelBars(report: ReportDocument, { width }: TableOptions, paints: Paints): string[] {
   const [first] = report.funnel;
   if (first === undefined) return [];
-  const soFar = report.funnel.some(({ open }) => open > 0) ? ', so far' : '';
-  const title = `Funnel of ${plainText(report.period.title)}${soFar}`;
   const columns = columnsOf(report.funnel, first.entered, paints);
   const widths = planWidths(columns, width);
   const shown = columns.flatMap(({ key, align, texts, paint }) => {
@@ -24,7 +22,24 @@ export function funnelBars(report: ReportDocument, { width }: TableOptions, pain
     if (room === undefined) return [];
     return [{ width: room, align, cells: texts(room).map((text) => ({ text, ...(paint && { paint }) })) }];
   });
-  return [paints.heading(width === null ? title : clipText(title, width)), ...layoutTable(shown)];
+  return [paints.heading(headingOf(report, first, width)), ...layoutTable(shown)];
+}
+
+/**
+ * Whose funnel it is: those who entered the first stage in the period, not all who entered a stage in it, as in the
+ * table above. The fullest form that fits.
+ */
+function headingOf({ period, funnel }: ReportDocument, first: FunnelStageItem, width: number | null): string {
+  const room = width ?? Number.POSITIVE_INFINITY;
+  const [leads, they] = first.reached === 1 ? ['lead', 'it'] : ['leads', 'they'];
+  const of = `Funnel of ${plainText(period.title)}:`;
+  const entered = `entered ${plainText(first.name)}`;
+  if (first.reached === 0) return clipText(`${of} no lead ${entered}`, room);
+  const short = `${of} the ${formatCount(first.reached)} ${leads} that ${entered}`;
+  const full = `${short}, and how far ${they} got`;
+  const soFar = funnel.some(({ open }) => open > 0) ? [`${full} so far`] : [];
+  const fitting = [...soFar, full].find((text) => textWidth(text) <= room);
+  return fitting ?? clipText(short, room);
 }
 
 interface BarColumn {
@@ -66,7 +81,7 @@ function columnsOf(funnel: readonly FunnelStageItem[], cohort: number, paints: P
 
 function beside({ entered, reached, open }: FunnelStageItem, cohort: number): string {
   const parts = [
-    entered < reached ? `${formatCount(entered)} recorded` : '',
+    entered < reached ? `${formatCount(reached - entered)} of them without a date` : '',
     open > 0 && open <= cohort ? `${formatCount(open)} still open` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -1,19 +1,16 @@
 import type { MeasureItem } from '../report/measure-item.js';
 import type { ReportDocument } from '../report/report-document.js';
-import {
-  countsFirst,
-  countsText,
-  explanation,
-  moneyOfCounts,
-  type Remark,
-  targetText,
-} from './explanation.js';
+import { arrowPaint, changeArrow } from './change-arrow.js';
+import { explanation } from './explanation.js';
+import type { Remark } from './fit-remarks.js';
 import { type Footnotes, noValueNote } from './footnotes.js';
-import { formatExactly, formatValue, type Written } from './format-value.js';
+import { formatValue, type Written } from './format-value.js';
 import type { Cell } from './layout-table.js';
 import { plainText } from './plain-text.js';
+import { countsText, isOfFew } from './rate-counts.js';
 import { sparkline } from './sparkline.js';
 import type { Paints } from './table-style.js';
+import { targetDecimals, targetText } from './target-text.js';
 import { verdictCell } from './verdict-text.js';
 import { groupText } from './where-text.js';
 
@@ -38,45 +35,31 @@ export function measureCells(
   const written = { unit: item.unit, currency: report.currency };
   const name =
     item.group === null ? `  ${plainText(item.name)}` : `    ${plainText(groupText(item.group.value))}`;
+  const value = figureText(item, item, report);
+  const previous = item.previous === null ? '' : (figureText(item, item.previous, report) ?? '–');
+  const shown = value ?? `– ${footnotes.mark(noValueNote(item.no_value ?? 'no_data', report))}`;
   return {
     name: { text: name },
-    value: { text: `${valueText(item, report, footnotes)} ${arrow(item, report, written)}` },
-    target: { text: item.target === null ? '' : targetText(item.target, written), paint: paints.quiet },
-    previous: { text: previousText(item, written), paint: paints.quiet },
+    value: {
+      text: `${shown} ${changeArrow(item, report, value === previous)}`,
+      paint: arrowPaint(item, paints),
+    },
+    target: { text: targetText(item, written), paint: paints.quiet },
+    previous: { text: previous, paint: paints.quiet },
     trend: { text: item.trend.length < 2 ? '' : sparkline(item.trend.map(({ value }) => value)) },
     verdict: verdictCell(item.verdict, item.mature, paints),
     explanation: explanation(item, report),
   };
 }
 
-function valueText(item: MeasureItem, report: ReportDocument, footnotes: Footnotes): string {
-  if (item.value === null) return `– ${footnotes.mark(noValueNote(item.no_value ?? 'no_data', report))}`;
-  if (countsFirst(item, report.min_sample)) return countsText(item, moneyOfCounts(item, report.currency));
-  const written = { unit: item.unit, currency: report.currency };
-  return looksLikeItsTarget(item, item.value, written)
-    ? formatExactly(item.value, written)
-    : formatValue(item.value, written);
-}
-
-/** A value just beside its target, which rounding would show as the target itself. */
-function looksLikeItsTarget({ target }: MeasureItem, value: number, written: Written): boolean {
-  if (target === null) return false;
-  const agreed = 'at_least' in target ? target.at_least : target.at_most;
-  return value !== agreed && formatValue(value, written) === formatValue(agreed, written);
-}
-
-function previousText({ previous }: MeasureItem, written: Written): string {
-  if (previous === null) return '';
-  return previous.value === null ? '–' : formatValue(previous.value, written);
-}
-
-/**
- * Which way the value went since the period before; a space keeps the place where that can't be said, as of a count
- * or a sum while its period runs.
- */
-function arrow({ value, previous, unit }: MeasureItem, { period }: ReportDocument, written: Written): string {
-  if (value === null || previous === null || previous.value === null) return ' ';
-  if (!period.complete && (unit === 'count' || unit === 'money')) return ' ';
-  if (formatValue(previous.value, written) === formatValue(value, written)) return '=';
-  return value > previous.value ? '▲' : '▼';
+/** This period's figure or the one before, both written as finely, so that they compare; null without a value. */
+function figureText(
+  item: MeasureItem,
+  figure: Pick<MeasureItem, 'value' | 'numerator' | 'denominator'>,
+  report: ReportDocument,
+): string | null {
+  if (figure.value === null) return null;
+  if (isOfFew(item, figure, report.min_sample)) return countsText(figure, null);
+  const written: Written = { unit: item.unit, currency: report.currency };
+  return formatValue(figure.value, written, targetDecimals(item, written));
 }

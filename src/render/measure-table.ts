@@ -1,6 +1,6 @@
 import type { MeasureItem } from '../report/measure-item.js';
 import type { ReportDocument } from '../report/report-document.js';
-import { fitting } from './explanation.js';
+import { fitRemarks } from './fit-remarks.js';
 import type { Footnotes } from './footnotes.js';
 import { type Cell, layoutTable } from './layout-table.js';
 import { type MeasureCells, measureCells } from './measure-cells.js';
@@ -35,24 +35,31 @@ const BLANK_ROW: MeasureCells = {
   explanation: [],
 };
 
+/** A table, and what has to be said below it of what it has no room for. */
+export interface MeasureTable {
+  readonly lines: string[];
+  readonly notes: string[];
+}
+
 /** The measures, by who owes them: each section's first line also heads the columns of the first. */
 export function measureTable(
   report: ReportDocument,
   options: TableOptions,
   paints: Paints,
   footnotes: Footnotes,
-): string[] {
+): MeasureTable {
   const sections = sectionsOf(report.measures);
   const rows = sections.flatMap(({ title, items }, index) => [
     ...(index === 0 ? [headRow(title, report, paints)] : [BLANK_ROW, titleRow(title, paints)]),
     ...items.map((item) => measureCells(item, report, paints, footnotes)),
   ]);
-  return layoutRows(rows, options.width, paints);
+  const widths = widthsOf(rows, options.width);
+  return { lines: layoutRows(rows, widths, paints), notes: arrowNote(rows, widths) };
 }
 
-function layoutRows(rows: readonly MeasureCells[], width: number | null, paints: Paints): string[] {
-  const explanations = rows.map((row) => fitting(row.explanation, Number.POSITIVE_INFINITY));
-  const widths = planWidths(
+function widthsOf(rows: readonly MeasureCells[], width: number | null): Map<string, number> {
+  const explanations = rows.map((row) => fitRemarks(row.explanation, Number.POSITIVE_INFINITY));
+  return planWidths(
     [
       ...COLUMNS.map((column) => ({ ...column, natural: widest(rows.map((row) => row[column.key].text)) })),
       {
@@ -64,6 +71,21 @@ function layoutRows(rows: readonly MeasureCells[], width: number | null, paints:
     ],
     width,
   );
+}
+
+/** With what the arrows compare, where that column had to go. */
+function arrowNote(rows: readonly MeasureCells[], widths: ReadonlyMap<string, number>): string[] {
+  const [head] = rows;
+  const hasArrows = rows.some(({ value }) => /[▲▼=]$/.test(value.text));
+  if (head === undefined || !hasArrows || widths.has('previous')) return [];
+  return [`▲▼ against ${head.previous.text}`];
+}
+
+function layoutRows(
+  rows: readonly MeasureCells[],
+  widths: ReadonlyMap<string, number>,
+  paints: Paints,
+): string[] {
   const columns = COLUMNS.filter(({ key }) => widths.has(key)).map(({ key, align }) => ({
     width: widths.get(key) ?? 0,
     align,
@@ -71,7 +93,7 @@ function layoutRows(rows: readonly MeasureCells[], width: number | null, paints:
   }));
   const room = widths.get('explanation');
   if (room === undefined) return layoutTable(columns);
-  const cells = rows.map((row) => ({ text: fitting(row.explanation, room), paint: paints.quiet }));
+  const cells = rows.map((row) => ({ text: fitRemarks(row.explanation, room), paint: paints.quiet }));
   return layoutTable([...columns, { width: room, align: 'left', cells }]);
 }
 

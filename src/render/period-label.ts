@@ -1,15 +1,35 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import { parseDay } from '../time/civil.js';
+import { dateSpan } from './date-span.js';
+import { monthAbbreviation } from './month-abbreviation.js';
 
-/** `Oct` for 10. */
-export function monthAbbreviation(month: number): string {
-  return MONTHS[month - 1] ?? '';
+const UNIT = /^((?:FY)?\d{4})(?:-(\d\d|Q\d|W\d\d))?$/;
+
+/** A period as a column's head: `Oct 2026`, `Q3 2026`, `May – Oct 2026`, `1–15 Oct 2026`; an odd one as it is typed. */
+export function shortPeriod(id: string): string {
+  const [first = '', last = first] = id.split('..');
+  const [firstDay, lastDay] = [parseDay(first), parseDay(last)];
+  if (firstDay !== null && lastDay !== null) return dateSpan(firstDay, lastDay);
+  const [from, to] = [unitParts(first), unitParts(last)];
+  if (from === null || to === null) return id;
+  if (first === last) return joined(to);
+  return `${from.year === to.year ? from.name : joined(from)} – ${joined(to)}`;
 }
 
-/** A period as a column's head: `Oct 2026` for a month; any other as it is typed, `2026-Q3`. */
-export function shortPeriod(id: string): string {
-  const [year, number] = /^\d{4}-\d\d$/.test(id) ? id.split('-') : [];
-  const month = monthAbbreviation(Number(number));
-  return month === '' ? id : `${month} ${year}`;
+/** A month, quarter, week or year; in a range, the year that both ends share is said once. */
+interface UnitParts {
+  readonly name: string;
+  readonly year: string;
+}
+
+function unitParts(id: string): UnitParts | null {
+  const [, year, part = ''] = UNIT.exec(id) ?? [];
+  if (year === undefined) return null;
+  const name = /^\d/.test(part) ? monthAbbreviation(Number(part)) : part;
+  return name === '' && part !== '' ? null : { name, year };
+}
+
+function joined({ name, year }: UnitParts): string {
+  return name === '' ? year : `${name} ${year}`;
 }
 
 /** What the periods of a trend are: `months`, or `periods` where they are of no common kind. */

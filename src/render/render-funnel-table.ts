@@ -33,12 +33,23 @@ export function renderFunnelTable(funnel: FunnelDocument, options: TableOptions)
       paints.heading(fitted(sectionTitle(first, funnel), width)),
       ...rowLines(columns, widths, rows),
     ]),
-    footnotes.lines().flatMap((line) => wrapProse(line, width).map(paints.quiet)),
+    [...timesNote(funnel, widths), ...footnotes.lines()].flatMap((line) =>
+      wrapProse(line, width).map(paints.quiet),
+    ),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+/** Else the two commands seem to disagree on how long it takes. */
+function timesNote({ cohorts }: FunnelDocument, widths: ReadonlyMap<string, number>): string[] {
+  if (!widths.has('median') || cohorts.every(({ median_seconds }) => median_seconds === null)) return [];
+  const times = widths.has('p90') ? 'Median and p90 are' : 'The median is';
+  const ofReport =
+    'the times of a report are of all leads that got there in its period, whenever they set out';
+  return [`${times} of each cohort's own leads that got there; ${ofReport}`];
 }
 
 interface Section {

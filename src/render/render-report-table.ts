@@ -3,6 +3,7 @@ import { documentHeadLines } from './document-head-lines.js';
 import { startFootnotes } from './footnotes.js';
 import { funnelBars } from './funnel-bars.js';
 import { measureTable } from './measure-table.js';
+import { periodsNoun } from './period-label.js';
 import { plainLines, plainText } from './plain-text.js';
 import { type Paints, paintsFor, type TableOptions } from './table-style.js';
 import { wrapProse } from './wrap-text.js';
@@ -14,11 +15,12 @@ import { wrapProse } from './wrap-text.js';
 export function renderReportTable(report: ReportDocument, options: TableOptions): string {
   const paints = paintsFor(options.colour);
   const footnotes = startFootnotes();
+  const table = measureTable(report, options, paints, footnotes);
   const blocks = [
     documentHeadLines(report, options, paints),
-    measureTable(report, options, paints, footnotes),
+    table.lines,
     funnelBars(report, options, paints),
-    footnoteLines([...equalAgeNote(report), ...footnotes.lines()], options, paints),
+    footnoteLines([...table.notes, ...equalAgeNote(report), ...footnotes.lines()], options, paints),
     noteLines(report.notes, options, paints),
     peopleLines(report, options, paints),
   ];
@@ -31,7 +33,10 @@ export function renderReportTable(report: ReportDocument, options: TableOptions)
 /** Else two reports seem to disagree on the period before. */
 function equalAgeNote({ measures, period }: ReportDocument): string[] {
   if (measures.every(({ mature, previous }) => mature !== false || previous === null)) return [];
-  return [`So far, too early: earlier periods are read at the age that ${plainText(period.title)} has now`];
+  const earlier = `earlier ${periodsNoun([period.id])} are shown as they stood at the same age`;
+  return [
+    `Not every lead of ${plainText(period.title)} has had its time yet (so far, too early): ${earlier}`,
+  ];
 }
 
 function footnoteLines(notes: readonly string[], { width }: TableOptions, paints: Paints): string[] {

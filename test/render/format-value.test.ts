@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgreed, formatExactly, formatInterval, formatValue } from '../../src/render/format-value.js';
+import { decimalsToTell, formatAgreed, formatInterval, formatValue } from '../../src/render/format-value.js';
 
 const as = (unit: 'count' | 'share' | 'seconds' | 'money' | 'score', currency = 'EUR') => ({
   unit,
@@ -51,7 +51,10 @@ describe('formatValue', () => {
     [45, '45 s'],
     [90, '1.5 min'],
     [12_600, '3.5 h'],
+    [3_599, '1 h'],
+    [86_399, '1 day'],
     [86_400, '1 day'],
+    [82_080, '22.8 h'],
     [129_600, '1.5 days'],
     [1_209_600, '14 days'],
   ])('writes %d seconds as %s', (value, text) => expect(formatValue(value, as('seconds'))).toBe(text));
@@ -65,14 +68,39 @@ describe('formatValue', () => {
   });
 });
 
-describe('formatExactly', () => {
-  it('shows what the short form hides', () => {
-    expect(formatExactly(0.97961, as('share'))).toBe('97.961%');
-    expect(formatExactly(899_900, as('money'))).toBe('€899,900');
-    expect(formatExactly(899_900.5, as('money'))).toBe('€899,900.50');
-    expect(formatExactly(86_399, as('seconds'))).toBe('86,399 s');
-    expect(formatExactly(119.96, as('count'))).toBe('119.960');
-    expect(formatExactly(4.196, as('score'))).toBe('4.196');
+describe('decimalsToTell', () => {
+  const beside = (value: number, agreed: number, unit: Parameters<typeof as>[0], currency = 'EUR') => {
+    const written = as(unit, currency);
+    const more = decimalsToTell(value, agreed, written);
+    return [formatValue(value, written, more), formatAgreed(agreed, written, more)];
+  };
+
+  it.each([
+    // 173,760 s = 2 days and 16 minutes = 2.0111 days; 14,472 s = 4.02 h.
+    [173_760, 172_800, 'seconds', '2.01 days', '2 days'],
+    [14_472, 14_400, 'seconds', '4.02 h', '4 h'],
+    [86_399, 86_400, 'seconds', '23.9997 h', '1 day'],
+    [7_199, 7_200, 'seconds', '1.9997 h', '2 h'],
+    [86_401, 86_400, 'seconds', '1.00001 days', '1 day'],
+    [0.97961, 0.98, 'share', '97.96%', '98%'],
+    [0.11996, 0.12, 'share', '11.996%', '12%'],
+    [0.1004, 0.10049, 'share', '10.04%', '10.05%'],
+    [899_900, 900_000, 'money', '€899.9k', '€900k'],
+    [899_999, 900_000, 'money', '€899,999', '€900,000'],
+    [999_960, 1_000_000, 'money', '€999.96k', '€1M'],
+    [999_999.99, 1_000_000, 'money', '€999,999.99', '€1,000,000'],
+    [1_130_400, 1_130_000, 'money', '€1.1304M', '€1.13M'],
+    [14_999.6, 15_000, 'money', '€14,999.60', '€15,000'],
+    [120, 119.96, 'count', '120', '119.96'],
+    [4.196, 4.2, 'score', '4.196', '4.200'],
+  ] as const)('shows that %d is not %d (%s)', (value, agreed, unit, valueText, agreedText) =>
+    expect(beside(value, agreed, unit)).toEqual([valueText, agreedText]),
+  );
+
+  it('adds none where they are equal, differ anyway, or differ by less than anyone cares for', () => {
+    expect(beside(0.98, 0.98, 'share')).toEqual(['98.0%', '98%']);
+    expect(beside(0.91, 0.98, 'share')).toEqual(['91.0%', '98%']);
+    expect(beside(0.1 + 0.2, 0.3, 'share')).toEqual(['30.0%', '30%']);
   });
 });
 

@@ -37,9 +37,9 @@ const funnel = sampleFunnel([
 it('shows cohorts by pair and window', () => {
   expect(renderFunnelTable(funnel, { width: null, colour: false })).toBe(`\
 Acme joint scorecard · October 2026 · 1–31 Oct 2026, Europe/Berlin
-Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads (3 rows left out)
+Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads · left out: 3 rows of leads
 
-  cohort     entered  reached   rate  95% interval          open  left  can't tell           estimate   median      p90  of
+  cohort     entered  reached   rate  95% interval  state   open  left  can't tell           estimate   median      p90   n
 MQL → Won
   Sep 2026       135       17  12.6%     8.0–19.2%                  40                                 14 days  60 days  16
   Oct 2026       135       17  12.6%     8.0–19.2%  so far    30    40           2  13.0% (9.0–19.0%)  14 days  60 days  16
@@ -48,6 +48,7 @@ MQL → Won
 MQL → Won in 90 days
   Oct 2026                       – ²
 
+Median and p90 are of each cohort's own leads that got there; the times of a report are of all leads that got there in its period, whenever they set out
 ¹ no value: there is nothing to divide by
 ² no value: the definition or the exports lack what this is counted from
 `);
@@ -55,12 +56,20 @@ MQL → Won in 90 days
 
 it('leaves out what matters least on a narrow terminal', () => {
   const lines = renderFunnelTable(funnel, { width: 60, colour: false }).split('\n');
-  expect(lines.slice(5, 9)).toEqual([
-    '  cohort     entered  reached   rate          open   median',
+  expect(lines.slice(6, 10)).toEqual([
+    '  cohort     entered  reached   rate  state   open   median',
     'MQL → Won',
     '  Sep 2026       135       17  12.6%                14 days',
     '  Oct 2026       135       17  12.6%  so far    30  14 days',
   ]);
+});
+
+it('names a stretch of several periods by its ends, and says nothing of times that it has not', () => {
+  const timeless = { median_seconds: null, p90_seconds: null, n: 0 };
+  const cohorts = [sampleCohort({ ...timeless }), sampleCohort({ ...timeless, period: '2026-05..2026-10' })];
+  const text = renderFunnelTable(sampleFunnel(cohorts), { width: 80, colour: false });
+  expect(text).toContain('\n  May – Oct 2026 ');
+  expect(text).not.toContain('Median');
 });
 
 it('lets nothing of an export reach the terminal but text', () => {

@@ -70,7 +70,7 @@ describe('renderReportTable', () => {
     );
     expect(renderReportTable(report, wide)).toBe(`\
 Acme joint scorecard · October 2026 · 1–31 Oct 2026, Europe/Berlin
-Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads (3 rows left out)
+Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41 · 4,812 leads · left out: 3 rows of leads
 
 Marketing owes          Oct 2026  target  Sep 2026  6 months
   MQLs                     131 ▲    ≥120       119  ▄▅▆▆▇█    met  +5 implied
@@ -81,9 +81,9 @@ Sales owes
 Together
   Revenue                €412k ▼             €420k  ▄▅▆▆▇█         of 38 deals, 2 without an amount
 
-Funnel of October 2026, so far
+Funnel of October 2026: the 812 leads that entered Lead, and how far they got so far
   Lead  812  ████████████████████████████████  100.0%
-  MQL   125  ████▉                              15.4%  120 recorded, 304 still open
+  MQL   125  ████▉                              15.4%  5 of them without a date, 304 still open
 
 Notes
   # Takeaways
@@ -121,18 +121,19 @@ Marketing: Dana Ito; Sales: Omar Reyes; review with CFO
       `\
 Acme joint scorecard · October 2026                 1–31 Oct 2026, Europe/Berlin
 Marketing fills the pipeline · agreement 3 · data to 2 Nov 2026 17:41
-4,812 leads (3 rows left out)
+4,812 leads · left out: 3 rows of leads
 
 Marketing owes          Oct 2026  target  Sep 2026
   MQLs                     131 ▲    ≥120       119  met        +5 implied
 
 Sales owes
-  MQL → Won in 90 days    0.8% ▲    ≥12%      0.6%  too early  1 of 131
+  MQL → Won in 90 days    0.8% ▲    ≥12%      0.6%  too early  1 of 131 …
 
 Together
   Lead → MQL             12.6% ▲              0.6%             17 of 135
 
-So far, too early: earlier periods are read at the age that October 2026 has now
+Not every lead of October 2026 has had its time yet (so far, too early): earlier
+months are shown as they stood at the same age
 `,
     );
   });
@@ -159,6 +160,13 @@ So far, too early: earlier periods are read at the age that October 2026 has now
     );
   });
 
+  it('shows the counts first also of a mature cohort of few', () => {
+    const few = { period: '2026-07', value: 1 / 3, numerator: 3, denominator: 9, interval: null };
+    const latest = { ...few, target: { at_least: 0.12 }, verdict: 'met' } as const;
+    const early = rate({ mature: false, verdict: 'too_early', latest_mature: latest });
+    expect(measureLines(sampleReport([early]))[1]).toContain('mature Jul 2026 3 of 9 met: 33.3%');
+  });
+
   it('marks a cohort without a verdict as so far', () => {
     const report = sampleReport([rate({ target: null, verdict: null, mature: false, open: 3 })]);
     expect(measureLines(report)[1]).toContain('  so far  17 of 135, 3 still open');
@@ -172,8 +180,29 @@ So far, too early: earlier periods are read at the age that October 2026 has now
       interval: { low: 0.06, high: 0.41, level: 0.95 },
     });
     expect(measureLines(sampleReport([few]))[1]).toContain(
-      '  3 of 17 ▲    ≥12%      0.6%  █▁        met  17.6% (6.0–41.0%)',
+      '  3 of 17      ≥12%      0.6%  █▁        met  17.6% (6.0–41.0%)',
     );
+  });
+
+  it('shows both of two rates of few as counts, and no way that they went', () => {
+    const previous = { period: '2026-09', value: 0.875, numerator: 7, denominator: 8 };
+    const few = rate({ value: 6 / 9, numerator: 6, denominator: 9, interval: null, previous });
+    expect(measureLines(sampleReport([few]))[1]).toMatch(/ {2}6 of 9 +≥12% +7 of 8 .* met {2}66\.7%$/);
+    const many = rate({ previous });
+    expect(measureLines(sampleReport([many]))[1]).toMatch(/ {2}12\.6% +≥12% +7 of 8 .* met {2}17 of 135/);
+  });
+
+  it('shows no way that a time or a mean of few went, but that of a sum', () => {
+    const [, cycle, price, revenue] = measureLines(
+      sampleReport([
+        sampleMeasure({ unit: 'seconds', value: 864_000, n: 19, target: null }),
+        sampleMeasure({ measure: 'average_selling_price', unit: 'money', n: 19, target: null }),
+        sampleMeasure({ measure: 'revenue', unit: 'money', n: 19, target: null }),
+      ]),
+    );
+    expect(cycle).not.toMatch(/[▲▼]/);
+    expect(price).not.toMatch(/[▲▼]/);
+    expect(revenue).toContain('▲');
   });
 
   it('says once why there is no value', () => {
@@ -209,6 +238,58 @@ So far, too early: earlier periods are read at the age that October 2026 has now
     ]);
   });
 
+  it('says of each export how many of its rows were left out', () => {
+    const report = sampleReport();
+    const [leads] = report.exports;
+    const exports = [
+      { ...leads!, left_out: 1 },
+      { ...leads!, name: 'deals' as const, left_out: 1042 },
+      { ...leads!, name: 'spend' as const, left_out: 0 },
+    ];
+    const facts = (changes: Partial<ReportDocument>) =>
+      renderReportTable({ ...report, ...changes }, wide).split('\n')[1];
+    expect(facts({ exports })).toMatch(/ · 4,812 leads · left out: 1 row of leads, 1,042 of deals$/);
+    expect(facts({ exports: exports.slice(1) })).toMatch(/ · left out: 1,042 rows of deals$/);
+    expect(facts({ exports: [] })).toMatch(/ · 4,812 leads$/);
+  });
+
+  it('names what an arrow compares with where that column has no room', () => {
+    const report = sampleReport([sampleMeasure({ name: 'MQLs that meet the criteria' })]);
+    const narrow = renderReportTable(report, { width: 60, colour: false });
+    expect(narrow).not.toContain('119');
+    expect(narrow.trimEnd().split('\n').at(-1)).toBe('▲▼ against Sep 2026');
+    const still = sampleReport([sampleMeasure({ name: 'MQLs that meet the criteria', previous: null })]);
+    expect(renderReportTable(still, { width: 60, colour: false })).not.toContain('▲');
+  });
+
+  it('heads the columns of odd stretches with their dates', () => {
+    const previous = { ...sampleTrend(119, 0)[0]!, period: '2026-09-16..2026-09-30' };
+    const report = sampleReport([sampleMeasure({ previous })]);
+    const half = { ...report, period: { ...report.period, id: '2026-10-01..2026-10-15' } };
+    expect(measureLines(half)[0]).toMatch(/ 1–15 Oct 2026 +target +16–30 Sep 2026 /);
+  });
+
+  it('says whose funnel it is', () => {
+    const headingOf = (reached: number, open: number, name = 'Lead', width: number | null = null) => {
+      const [first] = funnel;
+      const stage = { ...first!, name, entered: reached, reached, open };
+      return renderReportTable(sampleReport([], { funnel: [stage] }), { width, colour: false })
+        .split('\n')
+        .find((line) => line.startsWith('Funnel'));
+    };
+    expect(headingOf(0, 0)).toBe('Funnel of October 2026: no lead entered Lead');
+    expect(headingOf(1, 0)).toBe('Funnel of October 2026: the 1 lead that entered Lead, and how far it got');
+    expect(headingOf(1812, 3)).toBe(
+      'Funnel of October 2026: the 1,812 leads that entered Lead, and how far they got so far',
+    );
+    expect(headingOf(812, 3, 'Lead', 80)).toBe(
+      'Funnel of October 2026: the 812 leads that entered Lead, and how far they got',
+    );
+    expect(headingOf(812, 3, 'Marketing qualified', 80)).toBe(
+      'Funnel of October 2026: the 812 leads that entered Marketing qualified',
+    );
+  });
+
   it('indents groups below their whole, and a blank is no value of its own', () => {
     const group = (value: string | null) =>
       sampleMeasure({
@@ -229,7 +310,19 @@ So far, too early: earlier periods are read at the age that October 2026 has now
 
   it('shows exactly what rounding would make look like the target', () => {
     const nearly = rate({ value: 0.11996, verdict: 'missed' });
-    expect(measureLines(sampleReport([nearly]))[1]).toContain('11.996%');
+    expect(measureLines(sampleReport([nearly]))[1]).toMatch(/ 11\.996% ▲ +≥12% +0\.600% /);
+    const days = sampleMeasure({ unit: 'seconds', value: 173_760, target: { at_most: 172_800 } });
+    expect(measureLines(sampleReport([days]))[1]).toMatch(/ 2\.01 days ▲ +≤2 days /);
+    const figure = {
+      period: '2026-07',
+      value: 0.11996,
+      numerator: 2999,
+      denominator: 25_000,
+      interval: null,
+    };
+    const judged = { ...figure, target: { at_least: 0.12 }, verdict: 'missed' } as const;
+    const early = rate({ mature: false, verdict: 'too_early', latest_mature: judged });
+    expect(measureLines(sampleReport([early]))[1]).toContain('mature Jul 2026 11.996% missed');
   });
 
   it('writes a share of money with its money', () => {
@@ -320,9 +413,26 @@ So far, too early: earlier periods are read at the age that October 2026 has now
       expect(textWidth(line)).toBeLessThanOrEqual(width);
   });
 
+  it('colours a change by whether it is for the better, where a target says what is', () => {
+    const arrowOf = (value: number, target: MeasureItem['target']) => {
+      const item = sampleMeasure({ unit: 'seconds', value: value * 86_400, n: 30, target });
+      const previous = { ...sampleTrend(864_000, 0)[0]! };
+      const coloured = renderReportTable(sampleReport([{ ...item, previous }]), { width: 100, colour: true });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colour
+      return /(?:\u001b\[\d+m)?[▲▼]/.exec(coloured)?.[0];
+    };
+    expect(arrowOf(12, { at_most: 1e6 })).toBe('\u001b[31m▲');
+    expect(arrowOf(8, { at_most: 1e6 })).toBe('\u001b[32m▼');
+    expect(arrowOf(12, { at_least: 1e6 })).toBe('\u001b[32m▲');
+    expect(arrowOf(8, { at_least: 1e6 })).toBe('\u001b[31m▼');
+    expect(arrowOf(12, null)).toBe('▲');
+  });
+
   it('has colours only where they are asked for', () => {
     const coloured = renderReportTable(sampleReport(), { width: 100, colour: true });
     expect(coloured).toContain('\u001b[32mmet\u001b[39m');
+    // Green where the change is for the better.
+    expect(coloured).toContain('131 \u001b[32m▲\u001b[39m');
     expect(stripVTControlCharacters(coloured)).toBe(
       renderReportTable(sampleReport(), { width: 100, colour: false }),
     );

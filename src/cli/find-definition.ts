@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Definition } from '../definition/definition.js';
 import { loadDefinition } from '../definition/load-definition.js';
@@ -7,6 +7,7 @@ import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
+import { readSmallFile } from './read-small-file.js';
 import { stopOnErrors } from './stop-on-errors.js';
 import { systemWords } from './system-words.js';
 
@@ -48,7 +49,7 @@ function isFile(path: string): boolean {
 
 function readDefinition(name: string, path: string, named: boolean): Buffer {
   try {
-    return readFileSync(path);
+    return readSmallFile(path);
   } catch (error) {
     throw new Failure([unreadable(name, error, named)]);
   }
@@ -69,7 +70,7 @@ function unreadable(file: string, error: unknown, named: boolean): Problem {
 
 function readText(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readSmallFile(path).toString('utf8');
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
-import type { Definition, ExportName } from '../definition/definition.js';
-import { makeProblem } from '../definition/make-problem.js';
+import type { ExportName } from '../definition/definition.js';
 import type { Problem } from '../definition/problem.js';
 import { exportPlan } from '../exports/export-plan.js';
 import { readExport } from '../exports/read-export.js';
@@ -10,6 +9,7 @@ import type { Cutoff } from '../time/cutoff.js';
 import type { Effects } from './effects.js';
 import { type ExportOverrides, exportSources } from './export-sources.js';
 import type { OpenedDefinition } from './find-definition.js';
+import { notApplied } from './not-applied.js';
 import { stopOnErrors } from './stop-on-errors.js';
 
 const EXPORTS_READ = ['leads', 'deals'] as const satisfies readonly ExportName[];
@@ -21,7 +21,7 @@ export async function loadLeads(
   asOf: Cutoff | null,
   effects: Effects,
 ): Promise<{ leads: Leads; problems: readonly Problem[] }> {
-  const problems: Problem[] = [...opened.problems, ...notReadYet(opened.definition)];
+  const problems: Problem[] = [...opened.problems, ...notApplied(opened.definition, EXPORTS_READ)];
   const tables = new Map<ExportName, Table>();
   for (const name of EXPORTS_READ) {
     if (!opened.definition.exports.has(name)) continue;
@@ -49,12 +49,4 @@ async function readTable(
   const table = await readExport(exportPlan(opened.definition, name), sources.value);
   problems.push(...table.problems);
   return table.value;
-}
-
-function notReadYet(definition: Definition): Problem[] {
-  const read: readonly ExportName[] = EXPORTS_READ;
-  const names = [...definition.exports.keys()].filter((name) => !read.includes(name));
-  if (names.length === 0) return [];
-  const message = `The definition names exports that this version checks but does not read: ${names.join(', ')}`;
-  return [makeProblem('exports-not-read', message, { file: definition.file })];
 }

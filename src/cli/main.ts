@@ -2,9 +2,8 @@ import { CommanderError } from 'commander';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
+import { printProblems } from './print-problems.js';
 import { program } from './program.js';
-import { reportProblems } from './report-problems.js';
-import { writeOrStop } from './write-output.js';
 
 const OK = 0;
 const COULD_NOT_RUN = 2;
@@ -23,10 +22,10 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
 async function exitCodeOf(error: unknown, args: readonly string[], effects: Effects): Promise<number> {
   if (error instanceof CommanderError) return usageExitCode(error, effects);
   if (error instanceof Failure) {
-    await reportProblems(error.problems, { color: !args.includes('--no-color') }, effects);
+    await printProblems(error.problems, { color: !args.includes('--no-color') }, effects);
     return COULD_NOT_RUN;
   }
-  await writeOrStop(effects.stderr, bugReport(error, args.includes('--debug')));
+  await effects.stderr.write(bugReport(error, args.includes('--debug'))).catch(() => {});
   return BUG;
 }
 
@@ -37,7 +36,7 @@ async function usageExitCode(error: CommanderError, effects: Effects): Promise<n
     error.code === 'commander.excessArguments' ? `${said} A period is written --period 2026-10` : said;
   // Commander throws without a message of its own once it has shown the help for a missing command.
   if (error.code !== 'commander.help')
-    await reportProblems([makeProblem('usage', message)], { color: true }, effects);
+    await printProblems([makeProblem('usage', message)], { color: true }, effects);
   return COULD_NOT_RUN;
 }
 

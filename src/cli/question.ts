@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Definition, Filter } from '../definition/definition.js';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import type { Leads } from '../leads/leads.js';
 import { earlierCutoff } from '../time/cutoff.js';
+import { DAY_MS, type Instant } from '../time/moment.js';
 import { parsePeriod } from '../time/parse-period.js';
 import type { Period, PeriodContext } from '../time/period.js';
 import { newestCompletePeriod, shiftPeriod } from '../time/period-arithmetic.js';
@@ -34,6 +36,8 @@ export interface Question {
   readonly by: string | null;
   readonly where: Filter;
   readonly problems: readonly Problem[];
+  /** The paths of all files that were read: none of them is ever written over. */
+  readonly inputs: readonly string[];
 }
 
 /** Checks the command line against the definition, and only then opens the exports. Throws a `Failure` on errors. */
@@ -53,17 +57,40 @@ export async function askedQuestion(
     ...parseBy(options.by, attributes),
     ...overrides.problems,
     ...asOf.problems,
-    ...checkPeople(definition, options.people, options.by),
+    ...checkPeople(definition, options.people, options.by, where.value ?? []),
     ...check(definition),
   ];
   stopOnErrors([...opened.problems, ...usage]);
   const { leads, problems } = await loadLeads(opened, overrides.value ?? new Map(), asOf.value, effects);
   const period = askedPeriod(options.period, leads, periods);
   const filter = where.value ?? [];
-  const all = [...problems, ...period.problems, ...unmatchedValues(leads, filter)];
+  const all = [
+    ...problems,
+    ...period.problems,
+    ...unmatchedValues(leads, filter),
+    ...fromTheFuture(leads, effects.now()),
+  ];
   stopOnErrors(all);
   if (period.value === null) throw new Error('a period without errors has a value');
-  return { opened, leads, period: period.value, by: options.by ?? null, where: filter, problems: all };
+  const inputs = [opened.path, ...leads.files.map(({ name }) => resolve(effects.workingDirectory, name))];
+  return {
+    opened,
+    leads,
+    period: period.value,
+    by: options.by ?? null,
+    where: filter,
+    problems: all,
+    inputs,
+  };
+}
+
+/** As of follows the newest recorded time: one wrong year in one cell, and every other number is out of date. */
+function fromTheFuture({ asOf, exports }: Leads, now: Instant): Problem[] {
+  if (asOf.limit <= now + DAY_MS) return [];
+  const message =
+    `The newest recorded time of the exports, ${asOf.text}, lies in the future, and the report is as of then; ` +
+    'correct it in the CRM, or say --as-of';
+  return [makeProblem('as-of-in-future', message, { file: exports[0]?.files[0]?.name ?? null })];
 }
 
 /** The period asked for, else the newest complete one (or so many) of the agreed review. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeProblem } from '../definition/make-problem.js';
 import { type ReportDocument, reportSchema } from '../report/report-document.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
+import { readSmallFile } from './read-small-file.js';
 import { systemWords } from './system-words.js';
 
 /** A report that was saved with `--format json`. Throws a `Failure` where the file isn't one. */
@@ -12,15 +12,12 @@ export function savedReport(file: string, effects: Effects): ReportDocument {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || 'the document';
-  throw invalid(
-    file,
-    `It is no scorecard.report/1 document: ${where} is not as expected (${issue?.message})`,
-  );
+  throw invalid(file, `It is no scorecard.report/1 document: ${where} is not as expected`);
 }
 
 function readJson(file: string, effects: Effects): unknown {
   try {
-    return JSON.parse(readFileSync(resolve(effects.workingDirectory, file), 'utf8'));
+    return JSON.parse(readSmallFile(resolve(effects.workingDirectory, file)).toString('utf8'));
   } catch (error) {
     throw invalid(
       file,

@@ -15,7 +15,10 @@ export interface SharedOptions {
   readonly quiet?: boolean;
 }
 
-const collect = (value: string, before: readonly string[]) => [...before, value];
+function repeatable(flags: string, description: string): Option {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  return new Option(flags, `${description}; repeatable`).argParser(collect).default([], 'none');
+}
 
 /** Options of every command that writes a result. */
 export function addOutputOptions(command: Command, formats: readonly string[]): Command {
@@ -41,14 +44,12 @@ export function addNumberOptions(command: Command): Command {
       '--period <period>',
       '2026-10, 2026-Q3, 2026-01..2026-06, last-month, all … (default: newest complete)',
     )
-    .option('--as-of <time>', 'an instant, a date or "now" (default: newest recorded time in the exports)')
-    .option('--by <attribute>', 'one row more per value: owner, source or an attribute of the definition')
     .option(
-      '--where <attribute=value>',
-      'only these leads and deals; repeatable, also attribute!=value',
-      collect,
-      [],
+      '--as-of <time>',
+      'an instant, a date (to its end) or "now" (default: newest recorded time in the exports)',
     )
+    .option('--by <attribute>', 'one row more per value: owner, source, status, deal_source or an attribute')
+    .addOption(repeatable('--where <attribute=value>', 'only these leads and deals; also attribute!=value'))
     .addOption(
       new Option('--people <how>', 'show people more discreetly than agreed').choices([
         'names',
@@ -60,10 +61,5 @@ export function addNumberOptions(command: Command): Command {
 
 /** `--export NAME=FILE`, which replaces the files that the definition names. */
 export function addExportOption(command: Command): Command {
-  return command.option(
-    '--export <name=file>',
-    'read this export from a file, glob or "-"; repeatable',
-    collect,
-    [],
-  );
+  return command.addOption(repeatable('--export <name=file>', 'read this export from a file, glob or "-"'));
 }

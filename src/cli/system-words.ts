@@ -9,10 +9,11 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   ELOOP: 'its links run in a circle',
   EFBIG: 'it would be too large',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** What the operating system said, in words for the user. */
 export function systemWords(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? 'an unknown error';
-  return WORDS[code] ?? `the system says ${code}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : (WORDS[code] ?? `the system says ${code}`);
 }

@@ -194,6 +194,57 @@ test('--people may only tighten, and rows by owner need names', async () => {
   expect((await run(['report', '--people', 'hidden'])).exitCode).toBe(0);
 });
 
+test('an owner under another name is an owner', async () => {
+  writeExample(folder);
+  const owners = DEFINITION.replace(
+    'leads: leads.csv',
+    'leads: { file: leads.csv, columns: { owner: Won On }, attributes: { rep: won on } }',
+  );
+  writeFileSync(join(folder, 'scorecard.yaml'), `${owners}people: { show: hidden }\n`);
+  for (const asked of [
+    ['--by', 'rep'],
+    ['--where', 'rep=x'],
+    ['--where', 'owner=x'],
+  ])
+    expect((await run(['report', ...asked])).stderr).toContain('error[people-not-shown]');
+});
+
+test('a newest recorded time in the future is a warning: every number rests on it', async () => {
+  writeExample(folder);
+  expect((await run(['report'], { now: '2026-01-10T00:00:00Z' })).stderr).toContain(
+    'warning[as-of-in-future]',
+  );
+  expect((await run(['report'], { now: '2026-02-01T00:00:00Z' })).stderr).not.toContain('as-of-in-future');
+});
+
+test('what the definition says and is not applied is said', async () => {
+  writeExample(folder);
+  writeFileSync(
+    join(folder, 'scorecard.yaml'),
+    DEFINITION.replace(
+      'leads: leads.csv',
+      'leads: { file: leads.csv, one_lead_per: Won On }, touches: t.csv',
+    ),
+  );
+  const { stderr } = await run(['report', '--period', '2026-01']);
+  expect(stderr).toContain('warning[key-not-applied]');
+  expect(stderr).toContain('note[exports-not-read]');
+});
+
+test('a device is no definition', async () => {
+  expect((await run(['report', '-c', '/dev/zero'])).stderr).toContain('it is a device, not a file');
+});
+
+test('standard error that cannot be written to changes no exit code', async () => {
+  const { effects } = fakeEffects({ workingDirectory: folder });
+  const full = {
+    isTerminal: false,
+    columns: null,
+    write: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })),
+  };
+  expect(await main(['report', '-c', 'no.yaml'], { ...effects, stderr: full })).toBe(2);
+});
+
 test('a value that never occurs is a warning, the report is printed', async () => {
   writeExample(folder);
   const { exitCode, stdout, stderr } = await run(['report', '--where', 'source=Web', '--period', '2026-01']);

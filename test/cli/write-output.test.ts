@@ -21,8 +21,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('without a file the result goes to standard output', async () => {
   const { effects, stdout } = fakeEffects();
-  await writeResult('x', undefined, effects);
-  await writeResult('y', '-', effects);
+  await writeResult('x', undefined, effects, []);
+  await writeResult('y', '-', effects, []);
   expect(stdout).toEqual(['x', 'y']);
 });
 
@@ -30,7 +30,7 @@ test('a file is written whole, and a link to it stays a link', async () => {
   const { effects, stdout } = fakeEffects({ workingDirectory: folder });
   writeFileSync(join(folder, 'real.json'), 'old');
   symlinkSync('real.json', join(folder, 'link.json'));
-  await writeResult('new', 'link.json', effects);
+  await writeResult('new', 'link.json', effects, []);
   expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('new');
   expect(readlinkSync(join(folder, 'link.json'))).toBe('real.json');
   expect(readdirSync(folder).sort()).toEqual(['link.json', 'real.json']);
@@ -39,9 +39,38 @@ test('a file is written whole, and a link to it stays a link', async () => {
 
 test('a folder that is not there is a problem, and nothing is left behind', async () => {
   const { effects } = fakeEffects({ workingDirectory: folder });
-  await expect(writeResult('new', 'no/such/file', effects)).rejects.toMatchObject({
+  await expect(writeResult('new', 'no/such/file', effects, [])).rejects.toMatchObject({
     problems: [{ code: 'output-unwritable', file: 'no/such/file' }],
   });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a file that was read is never written over, whatever its name', async () => {
+  const { effects } = fakeEffects({ workingDirectory: folder });
+  writeFileSync(join(folder, 'leads.csv'), 'old');
+  symlinkSync('leads.csv', join(folder, 'alias.csv'));
+  for (const name of ['leads.csv', 'alias.csv', './leads.csv'])
+    await expect(writeResult('new', name, effects, [join(folder, 'leads.csv')])).rejects.toMatchObject({
+      problems: [{ message: 'The result could not be written: it is one of the files that were read' }],
+    });
+  expect(readFileSync(join(folder, 'leads.csv'), 'utf8')).toBe('old');
+});
+
+test('a device is written to as it is, and a link to nothing yet stays a link', async () => {
+  const { effects } = fakeEffects({ workingDirectory: folder });
+  symlinkSync('/dev/null', join(folder, 'nowhere'));
+  await writeResult('new', 'nowhere', effects, []);
+  expect(readlinkSync(join(folder, 'nowhere'))).toBe('/dev/null');
+  symlinkSync('later.json', join(folder, 'link.json'));
+  await writeResult('new', 'link.json', effects, []);
+  expect(readlinkSync(join(folder, 'link.json'))).toBe('later.json');
+  expect(readFileSync(join(folder, 'later.json'), 'utf8')).toBe('new');
+});
+
+test('a name that is a folder or too long is a problem in words', async () => {
+  const { effects } = fakeEffects({ workingDirectory: folder });
+  for (const name of ['.', 'y'.repeat(300)])
+    await expect(writeResult('new', name, effects, [])).rejects.toMatchObject({ name: 'Failure' });
   expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -9,8 +9,8 @@ import { buildFunnel } from '../../report/build-funnel.js';
 import type { FunnelDocument } from '../../report/funnel-document.js';
 import { durationDays, parseDuration } from '../../time/parse-duration.js';
 import type { Effects } from '../effects.js';
+import { printProblems } from '../print-problems.js';
 import { askedQuestion } from '../question.js';
-import { reportProblems } from '../report-problems.js';
 import type { SharedOptions } from '../shared-options.js';
 import { wantsColour, widthOf } from '../terminal.js';
 import { writeResult } from '../write-output.js';
@@ -37,8 +37,8 @@ export async function funnelCommand(options: FunnelOptions, effects: Effects): P
     tool: effects.tool,
     definitionSha256: question.opened.sha256,
   });
-  await reportProblems(question.problems, options, effects);
-  await writeResult(render(document, options, effects), options.output, effects);
+  await printProblems(question.problems, options, effects);
+  await writeResult(render(document, options, effects), options.output, effects, question.inputs);
 }
 
 function render(document: FunnelDocument, options: FunnelOptions, effects: Effects): string {
@@ -74,7 +74,7 @@ function stagePair(
     to: to === undefined ? null : ids.indexOf(to),
   };
   if ((pair.from ?? 0) < (pair.to ?? ids.length)) return { value: pair, problems: [] };
-  const message = `--from ${from} does not come before --to ${to} on the path: ${ids.join(', ')}`;
+  const message = `The conversion from "${from ?? ids[0]}" to "${to ?? ids.at(-1)}" goes nowhere: the path is ${ids.join(', ')}`;
   return { value: null, problems: [makeProblem('stage-unknown', message)] };
 }
 

@@ -9,8 +9,8 @@ import { renderReportTable } from '../../render/render-report-table.js';
 import { buildReport } from '../../report/build-report.js';
 import type { ReportDocument } from '../../report/report-document.js';
 import type { Effects } from '../effects.js';
+import { printProblems } from '../print-problems.js';
 import { askedQuestion } from '../question.js';
-import { reportProblems } from '../report-problems.js';
 import { savedReport } from '../saved-report.js';
 import type { SharedOptions } from '../shared-options.js';
 import { stopOnErrors } from '../stop-on-errors.js';
@@ -24,11 +24,15 @@ interface ReportOptions extends SharedOptions {
 /** `scorecard report`: the joint scorecard of a period, computed or (`--from`) saved before. */
 export async function reportCommand(options: ReportOptions, effects: Effects): Promise<void> {
   stopOnErrors(alsoAsked(options));
-  const { document, problems } = options.from
-    ? { document: savedReport(options.from, effects), problems: [] }
+  const { document, problems, inputs } = options.from
+    ? {
+        document: savedReport(options.from, effects),
+        problems: [],
+        inputs: [resolve(effects.workingDirectory, options.from)],
+      }
     : await computedReport(options, effects);
-  await reportProblems(problems, options, effects);
-  await writeResult(render(document, options, effects), options.output, effects);
+  await printProblems(problems, options, effects);
+  await writeResult(render(document, options, effects), options.output, effects, inputs);
 }
 
 /** What a saved report can no longer be asked: it has its numbers already. */
@@ -45,7 +49,7 @@ function alsoAsked({ from, ...options }: ReportOptions): readonly Problem[] {
 async function computedReport(
   options: ReportOptions,
   effects: Effects,
-): Promise<{ document: ReportDocument; problems: readonly Problem[] }> {
+): Promise<{ document: ReportDocument; problems: readonly Problem[]; inputs: readonly string[] }> {
   const question = await askedQuestion(options, effects);
   const { definition, path, sha256 } = question.opened;
   const document = buildReport(question.leads, {
@@ -54,7 +58,7 @@ async function computedReport(
     definitionSha256: sha256,
     notes: notesOf(definition, path, question.period.id),
   });
-  return { document, problems: document.problems as readonly Problem[] };
+  return { document, problems: document.problems as readonly Problem[], inputs: question.inputs };
 }
 
 /** The review's page of this period, where there is one. */

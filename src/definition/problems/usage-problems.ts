@@ -37,6 +37,11 @@ export const usageProblems = {
     means: 'The definition names exports that this version checks but does not read',
     mend: 'Nothing to do: no number of this report rests on them',
   },
+  'key-not-applied': {
+    severity: 'warning',
+    means: 'The definition agrees on something that this version checks but does not apply',
+    mend: 'Read the numbers without it, or leave the key out',
+  },
   'as-of-invalid': {
     severity: 'error',
     means: '`--as-of` is neither an instant, a date nor `now`',
@@ -46,6 +51,11 @@ export const usageProblems = {
     severity: 'error',
     means: '`--as-of` lies in the future',
     mend: 'Name today or an earlier moment; left out, the newest recorded time of the exports is used',
+  },
+  'as-of-in-future': {
+    severity: 'warning',
+    means: 'The newest recorded time of the exports lies in the future, and the report is as of then',
+    mend: 'Correct the time in the CRM, or say `--as-of`',
   },
   'period-invalid': {
     severity: 'error',

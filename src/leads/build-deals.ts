@@ -3,7 +3,7 @@ import type { Problem } from '../definition/problem.js';
 import type { Table } from '../exports/table.js';
 import { attributesOf } from './attributes.js';
 import { dealClosings } from './deal-closings.js';
-import type { Deals } from './deals.js';
+import { type Deals, OPEN } from './deals.js';
 import { canLink, linkDeals } from './link-deals.js';
 import { minorUnits } from './minor-units.js';
 import { orphanProblems } from './orphans.js';
@@ -29,7 +29,7 @@ export function buildDeals(
 ): BuiltDeals {
   const { table, outcomes, asOf } = read;
   // A row carries only the state of its day: what was a win as of then may be lost in a later one.
-  const records = selectRecords(table, dealKeys(table), asOf.limit, asOf.limit);
+  const records = selectRecords(table, dealKeys(table), asOf.limit, isKnownRow(read));
   const closings = dealClosings(records, outcomes, knownAsOf(read), asOf.limit);
   const money = minorUnits(definition, records);
   const lead = linkDeals(leads, records, leadCreatedAt);
@@ -53,6 +53,16 @@ export function buildDeals(
     ...orphanProblems(leads, records, lead),
   ];
   return { value, records, problems };
+}
+
+/** Whether the row was there as of the report: modified before it, or without such a time not closed after it. */
+function isKnownRow({ table, outcomes, asOf }: ReadAsOf): (row: number) => boolean {
+  const modified = timeColumn(table, 'modified');
+  const closed = timeColumn(table, 'closed');
+  return (row) => {
+    const at = modified?.at[row] ?? (outcomes?.[row] === OPEN ? Number.NaN : closed?.at[row]);
+    return !(at !== undefined && at >= asOf.limit);
+  };
 }
 
 /** By what deals are told apart: their id, or in an export without one their lead. */

@@ -11,6 +11,7 @@ export function buildLog(
   definition: Definition,
   leadCount: number,
   evidence: readonly EvidenceOfLead[],
+  hasDeals: boolean,
   sink: EventSink,
   onUnfit: (log: EventLog, ...unfit: Parameters<OnUnfit>) => void,
 ): EventLog {
@@ -27,6 +28,7 @@ export function buildLog(
     stageCount: definition.stages.length,
     isFinal: definition.exits.map((exit) => exit.final),
     handOverAt: definition.handOver?.at ?? null,
+    withdraws: !hasDeals,
   };
   const flags = flagEntries(events, first, rules, zone, (...args) => unfit.push(args));
   const log = { first, ...events, flags };

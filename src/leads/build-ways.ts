@@ -36,7 +36,7 @@ export function buildWays(
     ...dealsEvidence(definition, leads, deals, dealsRead, sink),
     statusEvidence(definition, leads, sink, knownAsOf(leadsRead), (row) => unknown.push(row)),
   ];
-  const log = buildLog(definition, leads.count, evidence, sink, trouble.add);
+  const log = buildLog(definition, leads.count, evidence, deals !== null, sink, trouble.add);
   const problems = [
     ...laterProblems(leads, sink.laterRows(table), asOf),
     ...unknownAsOfProblems(leads, unknown, asOf),

@@ -12,6 +12,8 @@ export const RECYCLE = 4;
 export const HAND_OVER = 8;
 /** Reached, time unknown (a current status without a date): `at` is NaN. */
 export const UNDATED = 16;
+/** A win that was lost later, where leads are won without a deals export: it counts nowhere. */
+export const REVERSED = 32;
 
 /**
  * Everything that evidences an entry, grouped by lead: events `first[i]` to `first[i + 1]` are lead i's, in the

@@ -2,8 +2,8 @@ import { DATE_WIDTH, DAY_MS } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { lastMomentOf } from './arrange-events.js';
 import type { EventColumns } from './event-columns.js';
-import { AGAIN, EVIDENCE, FIRST, HAND_OVER, RECYCLE, UNDATED } from './event-log.js';
-import { AFTER_FINAL, enter, OUT_OF_ORDER, startWay, type WayRules } from './way.js';
+import { AGAIN, EVIDENCE, FIRST, HAND_OVER, RECYCLE, REVERSED, UNDATED } from './event-log.js';
+import { AFTER_FINAL, enter, isFinalExit, OUT_OF_ORDER, startWay, type WayRules } from './way.js';
 
 const HISTORY = EVIDENCE.indexOf('history');
 
@@ -45,8 +45,22 @@ export function flagEntries(
       seenBy[state] = lead;
       from = to;
     }
+    if (rules.withdraws && isFinalExit(rules, way.position))
+      withdrawWins(events, flags, first[lead]!, end, rules);
   }
   return flags;
+}
+
+/** A win that is later lost is withdrawn everywhere. */
+function withdrawWins(
+  { state }: EventColumns,
+  flags: Uint8Array,
+  from: number,
+  end: number,
+  rules: WayRules,
+): void {
+  for (let event = from; event < end; event++)
+    if (state[event] === rules.stageCount - 1 && flags[event] !== 0) flags[event] = REVERSED;
 }
 
 /** Where the events of one state, all dated or all undated, with no other between end. */

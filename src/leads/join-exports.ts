@@ -24,7 +24,7 @@ export function joinExports(
   const { table, asOf } = leadsRead;
   // The newest row carries the dates of all entries, so it tells most about any day.
   const ids = idColumn(table, 'id')?.values ?? null;
-  const records = selectRecords(table, ids, asOf.limit, Number.POSITIVE_INFINITY);
+  const records = selectRecords(table, ids, asOf.limit);
   const created = pickTimes(timeColumn(table, 'created'), records.rows);
   const deals = dealsRead && buildDeals(definition, dealsRead, records, created.at);
   const ways = buildWays(definition, records, created, leadsRead, deals, dealsRead);

@@ -24,16 +24,16 @@ export interface Records {
 }
 
 /**
- * One record per id. The same id twice: the row modified last wins, else the one read last. Rows modified before
- * `knownBefore` win over rows modified later. Blank ids are never the same.
+ * One record per id. The same id twice: a row that was `known` as of the report wins over one that wasn't, then the
+ * row modified last, else the one read last. Blank ids are never the same.
  */
 export function selectRecords(
   table: Table,
   ids: readonly string[] | null,
   limit: number,
-  knownBefore: number,
+  known: (row: number) => boolean = () => true,
 ): Records {
-  const { index, superseded } = latestRows(ids ?? [], timeColumn(table, 'modified'), knownBefore);
+  const { index, superseded } = latestRows(ids ?? [], timeColumn(table, 'modified'), known);
   const standing = standingRows(table, index, superseded, limit);
   const recordOfRow = new Int32Array(table.count).fill(-1);
   for (let record = 0; record < standing.rows.length; record++) recordOfRow[standing.rows[record]!] = record;
@@ -49,31 +49,25 @@ export function selectRecords(
   return { table, count: rows.length, ids, rows, recordOfRow, index, mergedRows, superseded, later };
 }
 
-function latestRows(ids: readonly string[], modified: TimeColumn | null, knownBefore: number) {
+function latestRows(ids: readonly string[], modified: TimeColumn | null, known: (row: number) => boolean) {
   const index = idIndex(ids);
   const superseded: number[] = [];
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row]!;
     if (id === '') continue;
     const other = index.rowOf(id);
-    const wins = other === -1 || winsOver(modified, row, other, knownBefore);
+    const wins = other === -1 || (known(row) === known(other) ? winsOver(modified, row, other) : known(row));
     if (other !== -1) superseded.push(wins ? other : row);
     if (wins) index.put(row);
   }
   return { index, superseded };
 }
 
-function winsOver(
-  modified: TimeColumn | null,
-  row: number,
-  earlierRow: number,
-  knownBefore: number,
-): boolean {
+function winsOver(modified: TimeColumn | null, row: number, earlierRow: number): boolean {
   if (modified === null) return true;
   const at = modified.at[row]!;
   const other = modified.at[earlierRow]!;
   if (Number.isNaN(at) || Number.isNaN(other)) return Number.isNaN(other);
-  if (at >= knownBefore !== other >= knownBefore) return at < knownBefore;
   return at >= other;
 }
 

@@ -97,9 +97,12 @@ function neverOccurring(
     });
 }
 
+/** The first of them as they are written; what has the looks of an address or a number is none that may be shown. */
 function listed(statuses: readonly string[]): string {
-  const shown = statuses.slice(0, SHOWN).map((status) => JSON.stringify(status));
-  return shown.join(', ') + (statuses.length > SHOWN ? ` and ${statuses.length - SHOWN} more` : '');
+  const fit = statuses.filter((status) => status.length <= 40 && !/@|\d{4}/.test(status));
+  const shown = fit.slice(0, SHOWN).map((status) => JSON.stringify(status));
+  const more = statuses.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function unknown({ table }: Records, statuses: readonly Unlisted[]): Problem[] {

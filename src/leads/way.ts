@@ -12,6 +12,8 @@ export interface WayRules {
   readonly isFinal: readonly boolean[];
   /** The stage into which a lead is handed over; null where none is. */
   readonly handOverAt: number | null;
+  /** Whether the last stage is winning, and a final exit after it withdraws the win: where there are no deals. */
+  readonly withdraws: boolean;
 }
 
 /** Where a lead stands on its way, as its entries are gone through in order. */
@@ -56,7 +58,8 @@ export function enter(way: Way, rules: WayRules, state: number, ownStatus: boole
   return handOver(way, rules, state);
 }
 
-function isFinalExit(rules: WayRules, position: number): boolean {
+/** Whether the state, of a lead's last entry, is an exit with no way back. */
+export function isFinalExit(rules: WayRules, position: number): boolean {
   return position >= rules.stageCount && rules.isFinal[position - rules.stageCount] === true;
 }
 

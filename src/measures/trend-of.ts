@@ -5,7 +5,7 @@ import { shiftPeriod } from '../time/period-arithmetic.js';
 import { equalAgeAt } from './equal-age.js';
 import { measureLeads } from './measure-leads.js';
 import type { MeasureQuery } from './measure-query.js';
-import type { Measured } from './measured.js';
+import { type Measured, withoutValue } from './measured.js';
 
 /** One period's figure. */
 export interface PeriodFigure {
@@ -27,7 +27,17 @@ export function trendOf(leads: Leads, query: MeasureQuery, count = TREND_PERIODS
     const period = shiftPeriod(query.period, -back, calendar);
     if (period === null) continue;
     const readAt = ripens ? equalAgeAt(leads, query, period) : query.readAt;
-    figures.push({ period, measured: measureLeads(leads, { ...query, period, readAt }) });
+    const measured = measureLeads(leads, { ...query, period, readAt });
+    figures.push({ period, measured: ripens ? told(measured, query) : measured });
   }
   return [...figures, { period: query.period, measured: measureLeads(leads, query) }];
+}
+
+/**
+ * What a current status tells counts as reached now and cannot be told of an earlier day, so without a window an
+ * earlier figure with such leads would be lower for want of dates alone: it has no value then.
+ */
+function told(measured: Measured, { withinDays }: MeasureQuery): Measured {
+  const untold = withinDays === null && (measured.parts.cannot_tell ?? 0) !== 0;
+  return untold ? withoutValue('no_data') : measured;
 }

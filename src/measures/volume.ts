@@ -1,4 +1,4 @@
-import { AGAIN } from '../leads/event-log.js';
+import { AGAIN, REVERSED } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { evidencingExports, isDated } from './evidencing-exports.js';
 import { flowStretch } from './flow-stretch.js';
@@ -12,11 +12,13 @@ interface Tally {
   count: number;
   reEntries: number;
   implied: number;
+  reversed: number;
 }
 
 /**
  * Volume of a stage: the leads whose first recorded entry falls in the period. Beside it the later entries in
- * the period, and the leads that skipped the stage: passed without a record, on entering a later one.
+ * the period, and the leads that skipped the stage: passed without a record, on entering a later one. Where there are no
+ * deals, wins that were lost since are beside the volume of the last stage (`reversed`).
  */
 export function volume(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const stage = query.measure.of[0]!;
@@ -25,24 +27,30 @@ export function volume(leads: Leads, query: MeasureQuery): Fold<unknown> {
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
   const { at, width } = leads.entered[stage]!;
   const skips = leads.definition.maySkipStages;
+  const isWinning = leads.deals === null && stage === leads.definition.stages.length - 1;
   return {
     over: 'leads',
-    start: () => ({ count: 0, reEntries: 0, implied: 0 }),
+    start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
     add(tally, lead) {
       if (covers(stretch, at[lead]!, width[lead]!)) tally.count++;
+      if (isWinning) tally.reversed += entriesOf(leads, stage, REVERSED, stretch, lead);
       tally.reEntries += reEntriesOf(leads, stage, stretch, lead);
       if (skips && Number.isNaN(at[lead]!) && passedIn(leads, stage, stretch, lead)) tally.implied++;
     },
-    finish: ({ count, reEntries, implied }) =>
-      measuredCount(stretch, count, { re_entries: reEntries, implied }),
+    finish: ({ count, reEntries, implied, reversed }) =>
+      measuredCount(stretch, count, { re_entries: reEntries, implied, ...(isWinning && { reversed }) }),
   } satisfies Fold<Tally>;
 }
 
 /** How often the lead entered the state again in the stretch. */
-export function reEntriesOf({ log }: Leads, state: number, stretch: Stretch, lead: number): number {
+export function reEntriesOf(leads: Leads, state: number, stretch: Stretch, lead: number): number {
+  return entriesOf(leads, state, AGAIN, stretch, lead);
+}
+
+function entriesOf({ log }: Leads, state: number, flag: number, stretch: Stretch, lead: number): number {
   let entries = 0;
   for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-    if (log.state[event] !== state || (log.flags[event]! & AGAIN) === 0) continue;
+    if (log.state[event] !== state || (log.flags[event]! & flag) === 0) continue;
     if (covers(stretch, log.at[event]!, log.width[event]!)) entries++;
   }
   return entries;

@@ -181,3 +181,28 @@ describe('amounts', () => {
     expect(messages[0]!.severity).toBe('error');
   });
 });
+
+describe('a deal of which several rows were exported', () => {
+  const won = { id: 'd', lead: 'a', created: '2026-10-01', closed: '2026-10-02', status: 'Won' };
+  const lost = { ...won, closed: '2026-10-08', status: 'Lost' };
+  const asOf = (day: string, ...rows: readonly LiteralRow[]) =>
+    dealsOf([lead('a')], rows, definition, day).deals;
+
+  it('is as its row of that day says, also where no row says when it was modified', () => {
+    const then = asOf('2026-10-05', won, lost);
+    expect([...then.outcome]).toEqual([WON]);
+    expect([...then.reversedAt]).toEqual([Number.NaN]);
+  });
+
+  it('is reversed once the later row is known', () => {
+    const now = asOf('2026-10-09', won, lost);
+    expect([...now.outcome]).toEqual([LOST]);
+    expect([...now.reversedAt]).toEqual([Date.parse('2026-10-02T00:00Z')]);
+  });
+
+  it('is not reversed by a win that is later than the report', () => {
+    const later = asOf('2026-10-05', { ...lost, closed: '2026-10-03' }, { ...won, closed: '2026-10-08' });
+    expect([...later.outcome]).toEqual([LOST]);
+    expect([...later.reversedAt]).toEqual([Number.NaN]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST, REVERSED } from '../../src/leads/event-log.js';
 import { zoneOf } from '../../src/time/zone-of.js';
 import { definitionOf } from '../support/definition-of.js';
 import { type LiteralRow, tableOf } from '../support/tables.js';
@@ -205,5 +206,30 @@ describe('the event log of a lead', () => {
       ),
     );
     expect(leads.undated.map((reached) => reached[0])).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a win without a deals export', () => {
+  const byColumns = definitionOf({
+    stages: { lead: { created: true }, won: { column: 'Won' } },
+    exits: { lost: { column: 'Lost', final: true } },
+  });
+  const timelineWithoutDeals = (row: LiteralRow) =>
+    timelineOf(built(byColumns, [tableOf('leads', [{ id: 'a', created: '2026-10-01', ...row }])]).leads, 'a');
+
+  it('is withdrawn everywhere by a final exit after it', () => {
+    const { leads } = built(byColumns, [
+      tableOf('leads', [
+        { id: 'a', created: '2026-10-01', 'entered:won': '2026-10-05', 'entered:lost': '2026-10-08' },
+      ]),
+    ]);
+    expect([...leads.log.flags]).toEqual([FIRST, REVERSED, FIRST]);
+    expect([...leads.entered[1]!.at]).toEqual([Number.NaN]);
+  });
+
+  it('stands where it came after the exit', () => {
+    expect(
+      timelineWithoutDeals({ 'entered:lost': '2026-10-05', 'entered:won': '2026-10-08' }).at(-1),
+    ).toMatch(/^won 2026-10-08 by column: first/);
   });
 });

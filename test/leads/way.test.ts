@@ -3,7 +3,7 @@ import { HAND_OVER, RECYCLE } from '../../src/leads/event-log.js';
 import { AFTER_FINAL, enter, OUT_OF_ORDER, startWay } from '../../src/leads/way.js';
 
 /** Path lead 0, mql 1, accepted 2, opportunity 3; exits rejected 4, dead 5 (final). Handed over at mql. */
-const rules = { stageCount: 4, isFinal: [false, true], handOverAt: 1 };
+const rules = { stageCount: 4, isFinal: [false, true], handOverAt: 1, withdraws: false };
 const [LEAD, MQL, ACCEPTED, OPPORTUNITY, REJECTED, DEAD] = [0, 1, 2, 3, 4, 5] as const;
 
 type Step = readonly [state: number, by: 'own' | 'other'];

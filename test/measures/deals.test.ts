@@ -104,6 +104,11 @@ describe('win rate', () => {
     });
     // The last one is stale on 21 March (60 days after 20 January: 11 + 28 + 21).
     expect(withStale('2026-03')).toMatchObject({ stale: 1, with_stale: { numerator: 1, denominator: 2 } });
+    // A day earlier or later it would fall in another month: 60 days after 30 January are 31 March.
+    const atTheEdge = withDeals([{ created: '2026-01-30' }], { staleAfterDays: 60 });
+    expect(ask(atTheEdge, 'win_rate', '2026-03').parts).toMatchObject({ stale: 1 });
+    const nextDay = withDeals([{ created: '2026-01-31' }], { staleAfterDays: 60 });
+    expect(ask(nextDay, 'win_rate', '2026-03').parts).toMatchObject({ stale: 0 });
     expect(withStale('2026-04')).toMatchObject({ stale: 0, with_stale: { denominator: 0, value: null } });
   });
 

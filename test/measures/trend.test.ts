@@ -112,3 +112,38 @@ describe('the newest mature cohort', () => {
     expect(newest('volume.mql', '2026-03', null)).toBeNull();
   });
 });
+
+describe('a trend of what only a current status tells', () => {
+  const statusOnly = { lead: '2026-01-05', mql: 'undated' } as const;
+  const leads = leadsOf({
+    stages: ['lead', 'mql'],
+    asOf: '2026-03-31',
+    leads: [statusOnly, { ...statusOnly, lead: '2026-02-05' }, { ...statusOnly, lead: '2026-03-05' }],
+  });
+  const values = (withinDays: number | null) =>
+    trendOf(leads, { ...queryOf(leads, 'conversion.lead.mql', '2026-03'), withinDays }, 3).map(
+      ({ measured }) => measured.value,
+    );
+
+  it('has no value at an earlier age: it cannot be told who had got there by then', () => {
+    expect(values(null)).toEqual([null, null, 1]);
+  });
+
+  it('has one with a window, where such leads are never in the numerator', () => {
+    expect(values(10)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the newest mature cohort', () => {
+  it('is looked for three years back', () => {
+    const old = (mql: string) =>
+      leadsOf({ ...path, asOf: '2026-04-10', leads: [{ mql, won: mql }, { mql: '2026-03-05' }] });
+    const found = (mql: string) => {
+      const leads = old(mql);
+      return latestMature(leads, { ...queryOf(leads, 'conversion.mql.won', '2026-03'), withinDays: 60 })
+        ?.period.id;
+    };
+    expect(found('2023-03-05')).toBe('2023-03');
+    expect(found('2023-02-05')).toBeUndefined();
+  });
+});

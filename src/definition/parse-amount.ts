@@ -3,6 +3,14 @@ export function parseNumber(text: string): number | null {
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
+/**
+ * A number as `parseNumber` reads it, but null for `50.000`: whoever writes thousands with a point means another one.
+ * For amounts and counts; a rate or a share is never that large.
+ */
+export function parseAmount(text: string): number | null {
+  return /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text) ? null : parseNumber(text);
+}
+
 /** A share: `90%` and `0.9` are 0.9. Null for anything else. The decimal point is moved in the text, so that no digit is lost. */
 export function parseShare(text: string): number | null {
   const percent = /^([+-]?\d+(?:\.\d+)?)\s*%$/.exec(text);

@@ -396,6 +396,41 @@ slas: [{ id: s, starts: a, stops: b, within: soon }]
     expect(placesIn(text)).toEqual(['2:30 unknown-key', '3:46 invalid-duration']);
   });
 
+  test('a number written as another country has it is refused, and both readings named', () => {
+    const messages = (rest: string) =>
+      loadDefinition(`${SMALL}${rest}`, 'scorecard.yaml', () => null).problems.map(({ message }) => message);
+    const plain = 'a number that is not negative, which is what the measure has';
+    expect(messages('measures: [{ id: volume.mql, target: 50.000 }]')).toEqual([
+      `found "50.000", expected ${plain}; "50.000" could be 50 or 50000: write which`,
+    ]);
+    expect(messages('measures:\n  - id: volume.mql\n    target: 0,7')).toEqual([
+      `found "0,7", expected ${plain}; write 0.7`,
+    ]);
+    expect(messages('goals: { revenue: { 2026-Q4: 1.200.000 } }')[0]).toMatch(/; write 1200000$/);
+    expect(messages('min_sample: 1.000')[0]).toMatch(/could be 1 or 1000: write which$/);
+    expect(messages('measures: [{ id: volume.mql, target: 0,7 }]')).toEqual([
+      '"7" is no key of an entry of "measures": between braces a comma ends a value; write numbers with a decimal point (0.7) and without thousands signs',
+    ]);
+  });
+
+  test('rates and shares may have three decimals', () => {
+    const { rates, measures } = loadSound(
+      `${SMALL}rates: { GBP: 1.175 }\nmeasures: [{ id: win_rate, target: 12.500% }]\n`,
+    );
+    expect([...rates.values(), measures?.[0]?.target[0]?.value]).toEqual([1.175, 0.125]);
+  });
+
+  test('what deals’ statuses mean is asked for once, where it is to be written', () => {
+    const text = `exports: { leads: l,
+  deals: d }
+stages: [{ id: a, entered: created }, { id: won, entered: { deal: won } }]
+exits: [{ id: lost, entered: { deal: lost } }]
+`;
+    expect(placesIn(text)).toEqual(['2:3 export-needed']);
+    const [problem] = loadDefinition(text, 'scorecard.yaml', () => null).problems;
+    expect(problem?.message).toContain('exports.deals: status: { won: [...], lost: [...] }');
+  });
+
   test('messages name the nearest', () => {
     const { problems } = loadDefinition(
       `${SMALL}slas: [{ id: first-touch, starts: hand_over, stops: acepted, within: 1 day }]\n`,

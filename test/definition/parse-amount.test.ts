@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNumber, parseShare, parseYesNo } from '../../src/definition/parse-amount.js';
+import { parseAmount, parseNumber, parseShare, parseYesNo } from '../../src/definition/parse-amount.js';
 
 test.each([
   ['18000', 18000],
@@ -12,6 +12,18 @@ test.each([
   ['12%', null],
 ])('parseNumber(%j) is %s', (text, value) => {
   expect(parseNumber(text)).toBe(value);
+});
+
+test.each([
+  ['50.000', null],
+  ['-1.250', null],
+  ['1.200.000', null],
+  ['1250.000', 1250],
+  ['0.125', 0.125],
+  ['50.00', 50],
+  ['50', 50],
+])('parseAmount(%j) is %s', (text, value) => {
+  expect(parseAmount(text)).toBe(value);
 });
 
 test.each([

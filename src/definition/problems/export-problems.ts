@@ -70,7 +70,7 @@ export const exportProblems = {
   'rows-ragged': {
     severity: 'warning',
     means:
-      'Rows with fewer or more cells than the header are left out, for which cell is which is not certain. Footers of reports are such rows.',
+      'Rows with fewer or more cells than the header are left out, for which cell is which is not certain. Blank cells at the end are only no matter where all rows end with as many. Footers of reports are such rows.',
     mend: 'Look there for commas or line breaks that lack quotes',
   },
   'rows-broken-quote': {
@@ -123,7 +123,7 @@ export const exportProblems = {
   'decimal-sign-unknown': {
     severity: 'error',
     means: 'Numbers like 1,200 or 1.200 are in a column, and no other value tells what the sign means',
-    mend: 'Export the numbers without signs between thousands',
+    mend: 'Export the numbers with two decimals (1,200.00) or without signs between thousands (1200), or format the column so in a spreadsheet and save it as CSV again',
   },
   'numbers-unreadable': {
     severity: 'warning',

@@ -15,7 +15,7 @@ export const valueProblems = {
   'invalid-number': {
     severity: 'error',
     means: 'A number that can’t be read, or is out of range.',
-    mend: 'Write it with digits and a decimal point only, without a currency or a thousands separator.',
+    mend: 'Write it with digits and a decimal point only, without a currency or a thousands separator: `50000`, not `50.000`, which could be either.',
   },
   'invalid-share': {
     severity: 'error',

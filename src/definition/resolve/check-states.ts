@@ -67,22 +67,24 @@ function checkDealsExport(
   { report, isReadable }: Resolving,
 ): void {
   if (!isReadable(['exports', 'deals'])) return;
-  for (const { item, path } of states) {
-    const { deal } = item.entered;
-    if (deal === undefined) continue;
-    const at = [...path, 'entered'];
-    if (exports.deals === undefined) {
+  const onDeals = states.filter(({ item }) => item.entered.deal !== undefined);
+  if (exports.deals === undefined) {
+    for (const { item, path } of onDeals) {
       report(
         'export-needed',
-        at,
+        [...path, 'entered'],
         `"${item.id}" is evidenced by a deal, expected "deals" under "exports"; add it`,
       );
-    } else if ((deal.on === 'won' || deal.on === 'lost') && exports.deals.status === undefined) {
-      report(
-        'export-needed',
-        at,
-        `"${item.id}" is evidenced by a deal ${deal.on}, expected "status" of the deals export to say which values mean won and lost; add it`,
-      );
     }
+    return;
   }
+  const onOutcome = onDeals.find(({ item }) => ['won', 'lost'].includes(item.entered.deal?.on ?? ''));
+  if (onOutcome === undefined || exports.deals.status !== undefined) return;
+  const { id, entered } = onOutcome.item;
+  report(
+    'export-needed',
+    ['exports', 'deals'],
+    `"${id}" is evidenced by a deal ${entered.deal?.on}, and nothing says which values of the deals’ status mean that; add under exports.deals: status: { won: [...], lost: [...] } with the values as exported`,
+    'key',
+  );
 }

@@ -1,7 +1,8 @@
 import { parseDuration } from '../../time/parse-duration.js';
 import type { Agreed } from '../definition.js';
 import type { Unit } from '../measure-ref.js';
-import { parseNumber, parseShare } from '../parse-amount.js';
+import { numberHint } from '../number-hint.js';
+import { parseAmount, parseNumber, parseShare } from '../parse-amount.js';
 import type { Path } from '../yaml/yaml-node.js';
 import { filled, type Resolving } from './resolving.js';
 
@@ -20,7 +21,7 @@ export function resolveValue(written: string, unit: Unit, path: Path, resolving:
   resolving.report(
     'invalid-target',
     path,
-    `found "${written}", expected ${EXPECTED[unit]}, which is what the measure has`,
+    `found "${written}", expected ${EXPECTED[unit]}, which is what the measure has${unit === 'seconds' ? '' : numberHint(written.trim())}`,
   );
   return 0;
 }
@@ -34,7 +35,7 @@ function valueIn(unit: Unit, text: string): number | null {
     case 'score':
       return parseNumber(text);
     default:
-      return within(parseNumber(text), 0, Number.MAX_SAFE_INTEGER);
+      return within(parseAmount(text), 0, Number.MAX_SAFE_INTEGER);
   }
 }
 

@@ -5,7 +5,7 @@ import { keyed, listOf, mapOf, oneOrMany, shorthand, wrapTextIn } from './forms.
 import { peopleSchema } from './people-schema.js';
 import { assumptionSchema, goalsSchema, measureRowSchema, REVIEW_UNITS } from './plan-schema.js';
 import { scalar, singleJson } from './scalar.js';
-import { currencyCode, date, days, decimal, duration, text, wholeNumber, yesNo } from './scalars.js';
+import { currencyCode, date, days, duration, rate, text, wholeNumber, yesNo } from './scalars.js';
 import { slaSchema, touchesSchema, waiverSchema } from './slas-schema.js';
 import { exitSchema, stageSchema } from './stages-schema.js';
 
@@ -103,7 +103,7 @@ export const definitionSchema = keyed({
   aliases: mapOf(mapOf(oneOrMany(text)))
     .optional()
     .meta({ description: 'Attribute → value → the spellings that are this value.' }),
-  rates: mapOf(decimal).optional().meta({ description: 'Currency code → its worth in `currency`.' }),
+  rates: mapOf(rate).optional().meta({ description: 'Currency code → its worth in `currency`.' }),
   marketing_sourced: marketingSourced
     .optional()
     .meta({ description: 'The one rule by which a deal is sourced by Marketing.' }),

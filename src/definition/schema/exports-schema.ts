@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EXPORT_COLUMNS } from './export-columns.js';
 import { expandedFrom, isMap, keyed, mapOf, oneOrMany, shorthand, wrapValuesIn } from './forms.js';
 import { severalJson } from './scalar.js';
 import { text, timeZone, yesNo } from './scalars.js';
@@ -38,7 +39,7 @@ const common = {
   }),
 };
 
-function columns<Fields extends readonly [string, string][]>(fields: Fields) {
+function columns<Fields extends readonly (readonly [string, string])[]>(fields: Fields) {
   const shape = Object.fromEntries(
     fields.map(([field, means]) => [
       field,
@@ -70,89 +71,41 @@ const dealStatus = shorthand(
   { const: 'won' },
 );
 
-const change: readonly [string, string][] = [
-  ['at', 'the time of the change'],
-  ['to', 'the new value'],
-  ['from', 'the old value'],
-];
-
 const shapes = {
   leads: keyed({
     ...common,
-    columns: columns([
-      ['id', 'the lead’s id'],
-      ['created', 'the time it was created'],
-      ['modified', 'the time it was last modified'],
-      ['owner', 'its owner'],
-      ['source', 'where it came from'],
-      ['status', 'its current status'],
-      ['contact', 'the id of the contact it became'],
-      ['deal', 'the id of the deal it became'],
-      ['merged_into', 'the id of the lead it was merged into'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.leads),
     one_lead_per: text.optional().meta({
       description:
         'Header of the column by which repeated rows are one lead, such as Email. It is compared by hash.',
     }),
   }),
-  stage_history: keyed({ ...common, columns: columns([['lead', 'the lead’s id'], ...change]) }),
+  stage_history: keyed({ ...common, columns: columns(EXPORT_COLUMNS.stage_history) }),
   touches: keyed({
     ...common,
-    columns: columns([
-      ['lead', 'the lead’s id'],
-      ['contact', 'the contact’s id'],
-      ['deal', 'the deal’s id'],
-      ['at', 'the time of the touch'],
-      ['type', 'its kind'],
-      ['by', 'who did it'],
-      ['outcome', 'what came of it'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.touches),
   }),
   deals: keyed({
     ...common,
-    columns: columns([
-      ['id', 'the deal’s id'],
-      ['lead', 'the id of its lead'],
-      ['contact', 'the id of its contact'],
-      ['created', 'the time it was created'],
-      ['modified', 'the time it was last modified'],
-      ['closed', 'the time it was won or lost'],
-      ['status', 'its current stage'],
-      ['amount', 'its amount'],
-      ['currency', 'the currency of the amount'],
-      ['owner', 'its owner'],
-      ['source', 'where it came from'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.deals),
     status: dealStatus.optional().meta({
       description:
         'Which values of the status column mean won and lost; `won` where every row is a won deal.',
     }),
   }),
-  deal_history: keyed({ ...common, columns: columns([['deal', 'the deal’s id'], ...change]) }),
-  owner_history: keyed({ ...common, columns: columns([['lead', 'the lead’s id'], ...change]) }),
+  deal_history: keyed({ ...common, columns: columns(EXPORT_COLUMNS.deal_history) }),
+  owner_history: keyed({ ...common, columns: columns(EXPORT_COLUMNS.owner_history) }),
   users: keyed({
     ...common,
-    columns: columns([
-      ['id', 'the user’s id'],
-      ['name', 'the user’s name'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.users),
   }),
   spend: keyed({
     ...common,
-    columns: columns([
-      ['at', 'the month or day'],
-      ['source', 'the source it was spent on'],
-      ['amount', 'what was spent'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.spend),
   }),
   survey: keyed({
     ...common,
-    columns: columns([
-      ['at', 'the day of the answer'],
-      ['team', 'the team that answered'],
-      ['question', 'the question'],
-      ['score', 'the score given'],
-    ]),
+    columns: columns(EXPORT_COLUMNS.survey),
   }),
 };
 

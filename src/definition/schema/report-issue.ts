@@ -18,12 +18,12 @@ export function reportIssue(issue: Issue, root: YamlNode, report: ReportProblem)
 
 /** What is wrong with a value that is there. One that is empty is just that, whatever was expected. */
 function reportValue(issue: Issue, root: YamlNode, node: YamlNode, path: Path, report: ReportProblem): void {
-  const { code, expected, candidates } = verdictOn(issue, node);
+  const { code, expected, candidates, hint = '' } = verdictOn(issue, node);
   const near = node.kind === 'text' ? didYouMean(node.text, candidates) : '';
   report(
     isEmpty(node) ? 'empty-value' : code,
     path,
-    `"${lastKeyOn(root, path)}" is ${found(node)}, expected ${expected}${near}`,
+    `"${lastKeyOn(root, path)}" is ${found(node)}, expected ${expected}${near}${hint}`,
   );
 }
 
@@ -49,6 +49,10 @@ function choiceOf(choices: readonly string[], node: YamlNode): ScalarIssue {
   return { code: 'not-one-of', expected, candidates: choices };
 }
 
+/** What `target: 0,7` between braces comes to. */
+const AFTER_COMMA =
+  ': between braces a comma ends a value; write numbers with a decimal point (0.7) and without thousands signs';
+
 function reportUnknownKeys(
   issue: Issue & { code: 'unrecognized_keys' },
   root: YamlNode,
@@ -57,7 +61,8 @@ function reportUnknownKeys(
 ): void {
   const known = issue.message.split(' ');
   for (const key of issue.keys) {
-    const message = `"${key}" is no key of ${placeName(root, path)}${insteadOf(key, known)}`;
+    const instead = /^\d+%?$/.test(key) ? AFTER_COMMA : insteadOf(key, known);
+    const message = `"${key}" is no key of ${placeName(root, path)}${instead}`;
     report('unknown-key', [...path, key], message, 'key');
   }
 }

@@ -18,6 +18,8 @@ export interface ScalarKind<T> {
   readonly expected: string;
   /** Names to choose from, where a near one may be meant. */
   readonly candidates?: () => readonly string[];
+  /** The very end of the message, on how the text is likely meant. */
+  readonly hint?: (text: string) => string;
   readonly json?: JsonFragment;
   /** Null where the text isn't one. */
   parse(text: string): T | null;
@@ -28,6 +30,7 @@ export interface ScalarIssue {
   readonly code: ProblemCode;
   readonly expected: string;
   readonly candidates: readonly string[];
+  readonly hint?: string;
 }
 
 /** The schema of a single value: a text as written, converted. */
@@ -39,6 +42,7 @@ export function scalar<T>(kind: ScalarKind<T>) {
       code: kind.code,
       expected: kind.expected,
       candidates: kind.candidates?.() ?? [],
+      hint: kind.hint?.(written.trim()) ?? '',
     };
     context.issues.push({ code: 'custom', input: written, params: { ...issue } });
     return z.NEVER;

@@ -2,7 +2,8 @@ import { parseDay } from '../../time/civil.js';
 import type { Duration } from '../../time/duration.js';
 import { durationDays, parseDuration } from '../../time/parse-duration.js';
 import { zoneOf } from '../../time/zone-of.js';
-import { parseNumber, parseShare, parseYesNo } from '../parse-amount.js';
+import { numberHint } from '../number-hint.js';
+import { parseAmount, parseNumber, parseShare, parseYesNo } from '../parse-amount.js';
 import { scalar } from './scalar.js';
 
 const DURATION =
@@ -49,8 +50,9 @@ export function wholeNumber(least: number) {
     code: 'invalid-number',
     expected: `a whole number, at least ${least}`,
     json: { type: ['integer', 'string'] },
+    hint: numberHint,
     parse: (written) => {
-      const value = parseNumber(written);
+      const value = parseAmount(written);
       return value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
     },
   });
@@ -61,6 +63,17 @@ export const decimal = scalar({
   code: 'invalid-number',
   expected: 'a plain number such as 50 or 0.5',
   json: { type: ['number', 'string'] },
+  hint: numberHint,
+  parse: parseAmount,
+});
+
+/** What a unit of another currency is worth: `1.085` has three decimals, and is no thousands. */
+export const rate = scalar({
+  title: 'number',
+  code: 'invalid-number',
+  expected: 'a plain number such as 0.92',
+  json: { type: ['number', 'string'] },
+  hint: numberHint,
   parse: parseNumber,
 });
 
@@ -70,8 +83,9 @@ export const money = scalar({
   code: 'invalid-number',
   expected: 'an amount in the currency of the definition as a plain number, such as 18000',
   json: { type: ['number', 'string'] },
+  hint: numberHint,
   parse: (written) => {
-    const value = parseNumber(written);
+    const value = parseAmount(written);
     return value !== null && value >= 0 ? value : null;
   },
 });
@@ -82,6 +96,7 @@ export const share = scalar({
   code: 'invalid-share',
   expected: 'a share from 0% to 100%, written "90%" or "0.9"',
   json: { type: ['number', 'string'] },
+  hint: numberHint,
   parse: (written) => {
     const value = parseShare(written);
     return value !== null && value >= 0 && value <= 1 ? value : null;

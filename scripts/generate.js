@@ -15,6 +15,7 @@ const files = new Map([
   ['config/scorecard.schema.json', json(scorecard.definitionJsonSchema())],
   ...schemas.map(([kind, schema]) => [`config/schemas/${kind.replace('/', '-')}.schema.json`, json(schema)]),
   ['docs/reference/definition.md', scorecard.definitionReference()],
+  ['docs/reference/exports.md', scorecard.exportReference()],
   ['docs/reference/measures.md', scorecard.measureReference()],
   ['README.md', readme()],
   ['docs/examples/report.json', readFileSync('test/golden/report/small-json/expected-stdout.txt', 'utf8')],

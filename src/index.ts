@@ -11,6 +11,7 @@ export { problemCatalogue } from './definition/problem-catalogue.js';
 export type { ProblemInfo, Severity } from './definition/problem-info.js';
 export { problemReference } from './definition/problem-reference.js';
 export { exportPlan } from './exports/export-plan.js';
+export { exportReference } from './exports/export-reference.js';
 export { readExport } from './exports/read-export.js';
 export { type Source, SourceError } from './exports/source.js';
 export type { Table } from './exports/table.js';

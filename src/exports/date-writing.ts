@@ -9,8 +9,8 @@ export interface DateWriting {
   /** Tried in order. */
   readonly patterns: readonly DatePattern[];
   /**
-   * Named for this very column: nothing else is read in it. Patterns for all columns are only tried first, for a
-   * date column may lack the time of day that another has.
+   * Named for this very column: nothing else is read in it. Patterns for all columns are only tried first: a date
+   * column may be written otherwise than another. What fits none of them is recognised, and owes them nothing.
    */
   readonly strict: boolean;
 }

@@ -34,7 +34,11 @@ export function exportPlan(definition: Definition, name: keyof typeof EXPORT_FIE
   const states = name === 'leads' ? stateFields(definition.stages, definition.exits) : [];
   return {
     name,
-    fields: [...fields.map((field) => planned(field, settings)), ...attributeFields(settings), ...states],
+    fields: [
+      ...fields.map((field) => planned(name, field, settings)),
+      ...attributeFields(name, settings),
+      ...states,
+    ],
     keys,
     only: Object.entries(settings?.only ?? {}).map(([header, values]) => ({ header, values })),
     ...dateWriting(settings, definition.file),
@@ -43,15 +47,21 @@ export function exportPlan(definition: Definition, name: keyof typeof EXPORT_FIE
   };
 }
 
-function planned({ field, type, aliases }: KnownField, settings: ExportDefinition | null): FieldPlan {
+function planned(
+  name: ExportName,
+  { field, type, aliases }: KnownField,
+  settings: ExportDefinition | null,
+): FieldPlan {
   const header =
     settings !== null && Object.hasOwn(settings.columns, field) ? settings.columns[field]! : null;
-  return header === null ? { field, type, aliases, header } : { ...named(field, header), type };
+  if (header === null) return { field, type, aliases, header, key: null };
+  return { ...named(field, header, `exports.${name}.columns.${field}`), type };
 }
 
-function attributeFields(settings: ExportDefinition | null): readonly FieldPlan[] {
+function attributeFields(name: ExportName, settings: ExportDefinition | null): readonly FieldPlan[] {
   return Object.entries(settings?.attributes ?? {}).map(([attribute, header]) => {
-    return { ...named(`attribute:${attribute}`, header), type: 'category' };
+    const key = `exports.${name}.attributes.${attribute}`;
+    return { ...named(`attribute:${attribute}`, header, key), type: 'category' };
   });
 }
 

@@ -6,6 +6,8 @@ interface ColumnOfField {
   readonly field: string;
   /** As the definition names it; null where the aliases decide. */
   readonly header: string | null;
+  /** The definition's key that names it: `exports.leads.columns.created`; null where the aliases decide. */
+  readonly key: string | null;
   /** Headers known to hold it, best first; empty where the definition names one. */
   readonly aliases: readonly string[];
 }

@@ -58,7 +58,7 @@ async function readRows(
   return [
     ...preambleProblem(layout, source.name),
     ...damageProblem(encoding.damaged, source.name),
-    ...rows.leftOut.problems(source.name, layout.headers.length),
+    ...rows.leftOut.problems(source.name, layout),
     ...emptyProblem(rows.count, rows.leftOut.total, source.name),
   ];
 }

@@ -4,24 +4,31 @@ import type { FieldPlan } from './field-plan.js';
 /** The columns of the leads export that stages and exits name: when entered, why, and the criteria. */
 export function stateFields(stages: readonly Stage[], exits: readonly Exit[]): readonly FieldPlan[] {
   return [
-    ...[...stages, ...exits].flatMap(({ id, entered }): FieldPlan[] =>
-      entered.column === null ? [] : [{ ...named(`entered:${id}`, entered.column), type: 'time' }],
-    ),
-    ...exits.flatMap(({ id, reasonColumn }): FieldPlan[] =>
-      reasonColumn === null ? [] : [{ ...named(`reason:${id}`, reasonColumn), type: 'category' }],
-    ),
+    ...stages.flatMap((stage) => entryField(stage, 'stages')),
+    ...exits.flatMap((exit) => entryField(exit, 'exits')),
+    ...exits.flatMap(({ id, reasonColumn }): FieldPlan[] => {
+      if (reasonColumn === null) return [];
+      return [{ ...named(`reason:${id}`, reasonColumn, `exits.${id}.reason.column`), type: 'category' }];
+    }),
     ...stages.flatMap(({ id, criteria }) =>
       criteria.map((criterion, index): FieldPlan => {
-        return { ...named(`criterion:${id}:${index}`, criterion.column), type: 'criterion', criterion };
+        const column = named(`criterion:${id}:${index}`, criterion.column, `stages.${id}.criteria`);
+        return { ...column, type: 'criterion', criterion };
       }),
     ),
   ];
 }
 
-/** A field whose column the definition names. */
+function entryField({ id, entered }: Stage | Exit, list: 'stages' | 'exits'): readonly FieldPlan[] {
+  if (entered.column === null) return [];
+  return [{ ...named(`entered:${id}`, entered.column, `${list}.${id}.entered.column`), type: 'time' }];
+}
+
+/** A field whose column the definition names, under that key. */
 export function named(
   field: string,
   header: string,
-): { field: string; header: string; aliases: readonly [] } {
-  return { field, header, aliases: [] };
+  key: string,
+): { field: string; header: string; key: string; aliases: readonly [] } {
+  return { field, header, key, aliases: [] };
 }

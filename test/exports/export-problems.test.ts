@@ -29,7 +29,7 @@ const cases: Readonly<Record<Code, Case>> = {
   'column-missing': {
     files: 'Id,Creation Date\n1,2026-03-04\n',
     settings: created,
-    says: 'column "Create Date" is missing — did you mean "Creation Date"?',
+    says: 'column "Create Date" (exports.leads.columns.created) is missing — did you mean "Creation Date"?',
   },
   'column-twice': {
     files: 'Id,Status,status *\n1,New,Old\n',
@@ -65,7 +65,11 @@ const cases: Readonly<Record<Code, Case>> = {
     says: '1 cell of column "Create Date" is no date',
   },
   'dates-out-of-range': { files: 'Id,Create Date\n1,1900-01-01\n', says: 'outside the years 1990 to 2100' },
-  'decimal-sign-unknown': { files: 'Id|Amount\n1|1,200\n', deals: true, says: 'thousand or a decimal sign' },
+  'decimal-sign-unknown': {
+    files: 'Id|Amount\n1|1,200\n',
+    deals: true,
+    says: 'with two decimals (1,200.00)',
+  },
   'numbers-unreadable': {
     files: 'Id,Amount\n1,much\n',
     deals: true,
@@ -102,8 +106,23 @@ describe('problems of exports', () => {
       columns: { source: 'Origin', status: 'Stages' },
     });
     expect(problems.map(({ message }) => message)).toEqual([
-      'column "Origin" is missing; the file has "Id", "Stage"',
-      'column "Stages" is missing — did you mean "Stage"?',
+      'column "Origin" (exports.leads.columns.source) is missing; the file has "Id", "Stage"',
+      'column "Stages" (exports.leads.columns.status) is missing — did you mean "Stage"?',
+    ]);
+  });
+
+  it('names every key that asks for a header that is missing', async () => {
+    const { problems } = await readLeads(
+      'Id,Datum MQL,Datum\n1,,\n',
+      { attributes: { qualified: 'MQL Datum' }, only: { Typ: ['x'] } },
+      {
+        stages: { lead: { created: true }, mql: { column: 'MQL Datum' } },
+        exits: { rejected: { status: ['Rejected'], reason: 'Typ' } },
+      },
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'column "MQL Datum" (exports.leads.attributes.qualified, stages.mql.entered.column) is missing — did you mean "Datum MQL" or "Datum"?',
+      'column "Typ" (exits.rejected.reason.column, exports.leads.only) is missing; the file has "Id", "Datum MQL", "Datum"',
     ]);
   });
 

@@ -84,12 +84,12 @@ describe('readExport', () => {
       'Confidential Information - Do Not Distribute',
     ].join('\n');
     const outcome = await readLeads(text, { only: { Status: ['New', 'Newer'] } });
-    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '5']);
-    expect([outcome.value!.count, outcome.value!.rowsRead]).toEqual([2, 12]);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1']);
+    expect([outcome.value!.count, outcome.value!.rowsRead]).toEqual([1, 12]);
     expect(problemsOf(outcome)).toEqual([
       'rows-blank:3×2',
       'rows-not-asked-for:4×1',
-      'rows-ragged:5×3',
+      'rows-ragged:5×4',
       'rows-without-id:8×2',
       'rows-broken-quote:11×1',
       'rows-totals:12×1',
@@ -106,6 +106,34 @@ describe('readExport', () => {
     const outcome = await readLeads('Id,Status,,\n1,New\n2,New,,\n3,New,x,y\n');
     expect(valuesOf(outcome.value, 'id')).toEqual(['1', '2', '3']);
     expect(outcome.problems).toEqual([]);
+  });
+
+  it('leaves out a row with a comma too many, though its last cells are blank', async () => {
+    // Unquoted, Berlin, Mitte would shift the status into the column of the date.
+    const text = 'Id,City,Status,Create Date\n1,Bonn,New,2026-03-04\n2,Berlin, Mitte,New,\n3,Ulm,New,\n';
+    const outcome = await readLeads(text);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '3']);
+    expect(problemsOf(outcome)).toEqual(['rows-ragged:3×1']);
+  });
+
+  it('takes rows that all end with the same surplus of blank cells, and no others', async () => {
+    const text = 'Id,City,Status\n1,Bonn,New,,\n2,Berlin, Mitte,New,,\n\n3,Ulm,New,,\n4,Trier,,,\nFooter\n';
+    const outcome = await readLeads(text);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', '3', '4']);
+    expect(problemsOf(outcome)).toEqual(['rows-ragged:3×2', 'rows-blank:4×1']);
+    expect(outcome.problems[0]!.message).toContain(
+      "than the header's 3 and the 2 blank ones that rows end with",
+    );
+  });
+
+  it('takes no surplus where a row fits the header as it is, before or after', async () => {
+    for (const order of [
+      ['1,New', '2,New,'],
+      ['2,New,', '1,New'],
+    ]) {
+      const outcome = await readLeads(['Id,Status', ...order].join('\n'));
+      expect(valuesOf(outcome.value, 'id')).toEqual(['1']);
+    }
   });
 
   it('finds the header below a title, and says so', async () => {

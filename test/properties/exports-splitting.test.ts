@@ -108,6 +108,27 @@ describe('reading an export', () => {
     );
   });
 
+  it('never takes a row with a delimiter too many for one of the others', async () => {
+    const odd = fc.record({ row: fc.nat(), cell: fc.nat({ max: 3 }) });
+    await fc.assert(
+      fc.asyncProperty(rows, odd, fc.nat({ max: 2 }), async (records, { row: at, cell }, surplus) => {
+        const blanks = ','.repeat(surplus);
+        const lines = csv([HEADER, ...records], plain)
+          .trimEnd()
+          .split(/\n(?=id-)/);
+        const [header, ...proper] = [lines[0]!, ...lines.slice(1).map((line) => line + blanks)];
+        const cells = ['id-odd', '', ''].toSpliced(cell, 0, '');
+        const oddLine = cells.join(',') + blanks;
+        const mixed = proper.toSpliced(at % (proper.length + 1), 0, oddLine);
+        const outcome = await readLeads([header, ...mixed].join('\n'));
+        // Where the odd row and the others could be either, none of them is taken.
+        const ids = valuesOf(outcome.value, 'id') ?? [];
+        expect(ids).not.toContain('id-odd');
+        if (proper.length > 1) expect(ids).toEqual(records.map(([id]) => id));
+      }),
+    );
+  });
+
   it('uses or counts every row, and never fails on what it is given', async () => {
     const anything = fc.string({ unit: fc.constantFrom(...'a1é,;"\t\r\n '), maxLength: 120 });
     await fc.assert(

@@ -66,6 +66,6 @@ export function numberValues(): NumberValues {
 
 function signUnknown(at: { place: ColumnPlace; line: number }, severity: Severity): Problem {
   const { header, file } = at.place;
-  const message = `column "${header}" holds numbers like 1,200 or 1.200 (line ${at.line}, for one), and no other value tells whether that is a thousand or a decimal sign: export it without signs between thousands`;
+  const message = `column "${header}" holds numbers like 1,200 or 1.200 (line ${at.line}, for one), and no other value tells whether that sign is of thousands or of decimals: export the column with two decimals (1,200.00) or without signs between thousands (1200), or format it so in a spreadsheet and save it as CSV again`;
   return makeProblem('decimal-sign-unknown', message, { file, line: at.line, severity });
 }

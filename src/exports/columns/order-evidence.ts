@@ -1,46 +1,85 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import { DATE_FORM, type DateReading, type DayMonthOrder } from '../decode/date-reading.js';
-import type { ColumnPlace } from './collector.js';
+import type { DateSeparator, DayMonthOrder, NumericForm } from '../decode/date-reading.js';
+import { cellForm } from './cell-form.js';
+import type { PatternFit } from './pattern-fit.js';
 
 /**
- * Which of day and month comes first in a column, from all its values: those that are a date in one order only
- * decide for those that are one in both. Without any such value, or with some of either kind, nothing is guessed.
+ * Which of day and month comes first in the numeric dates of a column, for each sign that may stand between their
+ * numbers: those that are a date in one order only decide for those that are one in both. Without any such value, or
+ * with some of either kind, nothing is guessed.
  */
 export interface OrderEvidence {
-  startFile(place: ColumnPlace): void;
-  add(reading: DateReading, line: number): void;
-  /** Null where it isn't known, or nothing asks for it. */
-  order(): DayMonthOrder | null;
-  /** Where it isn't known and some value asks for it. */
-  problem(): Problem | null;
+  startFile(file: string, fit: PatternFit): void;
+  add(numeric: NumericForm, line: number, cell: string): void;
+  /** Null where it isn't known. */
+  order(separator: DateSeparator): DayMonthOrder | null;
+  /** One for each sign for which it isn't known and some value asks for it. */
+  problems(): readonly Problem[];
+}
+
+interface Undecided {
+  readonly file: string;
+  readonly fit: PatternFit;
+  readonly line: number;
+  readonly form: string;
+}
+
+/** What the dates with one sign between their numbers say. */
+interface Like {
+  readonly seen: Record<DayMonthOrder, boolean>;
+  undecided: Undecided | null;
 }
 
 export function orderEvidence(): OrderEvidence {
-  let place: ColumnPlace = { file: '', header: null };
-  let undecided: { place: ColumnPlace; line: number } | null = null;
-  const seen = { 'day-first': false, 'month-first': false };
-  const order = () => {
-    if (seen['day-first'] === seen['month-first']) return null;
-    return seen['day-first'] ? 'day-first' : 'month-first';
-  };
+  const likes = new Map<DateSeparator, Like>();
+  let file = '';
+  let fit: PatternFit;
   return {
-    startFile(next) {
-      place = next;
+    startFile(nextFile, nextFit) {
+      file = nextFile;
+      fit = nextFit;
     },
-    add(reading, line) {
-      if (reading.order !== null) seen[reading.order] = true;
-      else if (reading.form === DATE_FORM.undecided) undecided ??= { place, line };
+    add({ separator, order }, line, cell) {
+      let like = likes.get(separator);
+      if (like === undefined) {
+        like = { seen: { 'day-first': false, 'month-first': false }, undecided: null };
+        likes.set(separator, like);
+      }
+      if (order !== null) like.seen[order] = true;
+      else like.undecided ??= { file, fit, line, form: cellForm(cell) };
     },
-    order,
-    problem() {
-      if (undecided === null || order() !== null) return null;
-      const column = `column "${undecided.place.header}"`;
-      const found = seen['day-first']
-        ? `${column} holds dates with the day first, dates with the month first, and dates that could be either`
-        : `every date of ${column} could have the day or the month first`;
-      const message = `${found} (line ${undecided.line}, for one): say which under dates:, with dd/MM/yyyy or MM/dd/yyyy and a time such as h:mm a where there is one`;
-      return makeProblem('date-order-unknown', message, { file: undecided.place.file, line: undecided.line });
+    order(separator) {
+      const like = likes.get(separator);
+      return like === undefined ? null : orderOf(like);
     },
+    problems: () =>
+      [...likes].flatMap(([separator, like]) => {
+        const { undecided, seen } = like;
+        if (undecided === null || orderOf(like) !== null) return [];
+        return [orderUnknown(undecided, separator, seen['day-first'])];
+      }),
   };
+}
+
+function orderOf({ seen }: Like): DayMonthOrder | null {
+  if (seen['day-first'] === seen['month-first']) return null;
+  return seen['day-first'] ? 'day-first' : 'month-first';
+}
+
+function orderUnknown(
+  { file, fit, line, form }: Undecided,
+  separator: DateSeparator,
+  isMixed: boolean,
+): Problem {
+  const column = `column "${fit.header}"`;
+  const misfit = fit.misfit();
+  const [dayFirst, monthFirst] = [['dd', 'MM', 'yyyy'].join(separator), ['MM', 'dd', 'yyyy'].join(separator)];
+  const found = isMixed
+    ? `${column} holds dates of the form ${form} with the day first, with the month first, and such that could be either`
+    : misfit === null
+      ? `every date of ${column} of the form ${form} could have the day or the month first`
+      : `${misfit}, and every one of the form ${form} could have the day or the month first`;
+  const message = `${found} (line ${line}, for one): add ${dayFirst} or ${monthFirst} under dates:, with a time such as HH:mm or h:mm a where there is one`;
+  return makeProblem('date-order-unknown', message, { file, line });
 }

@@ -1,9 +1,14 @@
 import { DATE_WIDTH } from '../../time/moment.js';
 import type { Zone } from '../../time/zone.js';
 import type { WritingOf } from '../date-writing.js';
-import { DATE_FORM, type DateReading, settledDate, UNREADABLE_DATE } from '../decode/date-reading.js';
+import {
+  DATE_FORM,
+  type DateReading,
+  separatorOf,
+  settledDate,
+  UNREADABLE_DATE,
+} from '../decode/date-reading.js';
 import { isPlaceholder } from '../decode/placeholder.js';
-import { recogniseDate } from '../decode/recognise-date.js';
 import { trimCell } from '../decode/trim-cell.js';
 import type { TimeColumn } from '../table.js';
 import { onCellBytes } from './cell-bytes.js';
@@ -11,6 +16,7 @@ import { type CellFault, cellLog } from './cell-log.js';
 import type { Collector } from './collector.js';
 import { dateReader } from './date-reader.js';
 import { orderEvidence } from './order-evidence.js';
+import { patternFit } from './pattern-fit.js';
 
 /** In which zones the column's times and dates are. */
 export interface TimeZones {
@@ -20,7 +26,7 @@ export interface TimeZones {
   readonly calendarZone: Zone;
 }
 
-const BLANK: DateReading = { form: DATE_FORM.blank, value: 0, order: null };
+const BLANK: DateReading = { form: DATE_FORM.blank, value: 0, numeric: null };
 
 /** Gathers dates and times; what is none leaves its cell empty, and is counted. */
 export function timeCollector(writingOf: WritingOf, zones: TimeZones): Collector {
@@ -28,33 +34,39 @@ export function timeCollector(writingOf: WritingOf, zones: TimeZones): Collector
   const values: number[] = [];
   const log = cellLog();
   const evidence = orderEvidence();
-  let read = onCellBytes(recogniseDate);
+  let read: (cell: string) => DateReading | null;
+  let seen: { values: number };
   return {
     startFile(place) {
-      log.startFile(place);
-      evidence.startFile(place);
-      read = onCellBytes(dateReader(writingOf(place.header ?? '')));
+      const writing = writingOf(place.header ?? '');
+      const reader = dateReader(writing);
+      const ofFile = { values: 0 };
+      const patterns = writing.patterns.map(({ text }) => text);
+      const fit = patternFit(place.header ?? '', patterns, () => ({ ...ofFile, fitting: reader.fitting }));
+      log.startFile(place, fit);
+      evidence.startFile(place.file, fit);
+      read = onCellBytes(reader.read);
+      seen = ofFile;
     },
     add(cell, line) {
       const text = trimCell(cell);
       const reading = text === '' ? BLANK : (read(text) ?? UNREADABLE_DATE);
       const fault = faultOf(reading, text);
       if (fault !== null) log.note(fault, line, text);
-      evidence.add(reading, line);
+      if (reading.form !== DATE_FORM.blank && fault !== 'placeholders-empty') seen.values++;
+      if (reading.numeric !== null) evidence.add(reading.numeric, line, text);
       forms.push(reading.form);
       values.push(reading.value);
     },
     endFile() {},
     finish() {
-      const order = evidence.order();
       const settled = (row: number): DateReading => {
-        const reading = { form: forms[row]!, value: values[row]!, order: null };
-        return order !== null && reading.form === DATE_FORM.undecided
-          ? settledDate(reading.value, order)
-          : reading;
+        const reading = { form: forms[row]!, value: values[row]!, numeric: null };
+        const order =
+          reading.form === DATE_FORM.undecided ? evidence.order(separatorOf(reading.value)) : null;
+        return order === null ? reading : settledDate(reading.value, order);
       };
-      const problem = evidence.problem();
-      const problems = problem === null ? log.problems() : [problem, ...log.problems()];
+      const problems = [...evidence.problems(), ...log.problems()];
       return { column: timeColumn(forms.length, settled, zones), problems };
     },
   };

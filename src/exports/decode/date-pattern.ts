@@ -1,14 +1,20 @@
 import { type Cursor, takeSpaces } from './cursor.js';
-import { certainDate, type DateReading, type DayMonthOrder, UNREADABLE_DATE } from './date-reading.js';
+import {
+  certainDate,
+  DATE_SEPARATORS,
+  type DateReading,
+  type NumericForm,
+  UNREADABLE_DATE,
+} from './date-reading.js';
 import { DATE_TOKENS, type DateParts, type TakePart } from './date-tokens.js';
 import { clockMs } from './take-time.js';
 
 /** A pattern of `dates:`, compiled once. */
 export interface DatePattern {
-  /** The reading of a cell that fits; null where it doesn't. */
+  /** As written. */
+  readonly text: string;
+  /** The reading of a cell that fits, unreadable where there is no such date; null where it doesn't fit. */
   read(bytes: Uint8Array, start: number, end: number): DateReading | null;
-  /** Which comes first in it, for dates that are written otherwise. */
-  readonly order: DayMonthOrder;
 }
 
 /**
@@ -23,9 +29,23 @@ export function compileDatePattern(pattern: string): { value: DatePattern } | { 
   const lacking = whatLacks(letters);
   if (lacking !== null) return { error: lacking };
   const steps = tokens.map(stepOf);
-  const placeOf = (letter: string) => tokens.findIndex((token) => token.startsWith(letter));
-  const order = placeOf('d') < placeOf('M') ? 'day-first' : 'month-first';
-  return { value: { order, read: (bytes, start, end) => readWith(steps, { bytes, at: start, end }) } };
+  const numeric = numericFormOf(tokens);
+  return {
+    value: {
+      text: pattern,
+      read: (bytes, start, end) => readWith(steps, numeric, { bytes, at: start, end }),
+    },
+  };
+}
+
+/** Of a pattern such as dd/MM/yyyy: what fits it is evidence for other dates with the same sign between numbers. */
+function numericFormOf(tokens: readonly string[]): NumericForm | null {
+  const day = tokens.findIndex((token) => token === 'd' || token === 'dd');
+  const month = tokens.findIndex((token) => token === 'M' || token === 'MM');
+  const between = tokens[Math.min(day, month) + 1];
+  const separator = DATE_SEPARATORS.find((sign) => sign === between);
+  if (separator === undefined || Math.abs(day - month) !== 2 || tokens[0]!.startsWith('y')) return null;
+  return { separator, order: day < month ? 'day-first' : 'month-first' };
 }
 
 function whatLacks(letters: ReadonlySet<string>): string | null {
@@ -60,7 +80,11 @@ function takeLiteral(cursor: Cursor, literal: Uint8Array): boolean {
   return true;
 }
 
-function readWith(steps: readonly TakePart[], cursor: Cursor): DateReading | null {
+function readWith(
+  steps: readonly TakePart[],
+  numeric: NumericForm | null,
+  cursor: Cursor,
+): DateReading | null {
   const parts: DateParts = {
     year: -1,
     month: -1,
@@ -77,5 +101,5 @@ function readWith(steps: readonly TakePart[], cursor: Cursor): DateReading | nul
   const { year, month, day, hour, offsetMs } = parts;
   const ms = hour === null ? null : clockMs({ ...parts, hour });
   if (hour !== null && ms === null) return UNREADABLE_DATE;
-  return certainDate(year, month, day, { ms, offsetMs });
+  return certainDate(year, month, day, { ms, offsetMs }, numeric);
 }

@@ -20,11 +20,23 @@ export const DATE_FORM = {
 /** Which comes first in a numeric date. */
 export type DayMonthOrder = 'day-first' | 'month-first';
 
-/** One cell's reading. `order` is the evidence that a numeric date gives by fitting in one order only. */
+/** What stands between the numbers of a date. */
+export const DATE_SEPARATORS = ['/', '-', '.'] as const;
+export type DateSeparator = (typeof DATE_SEPARATORS)[number];
+
+/** How a date of numbers is written. */
+export interface NumericForm {
+  readonly separator: DateSeparator;
+  /** Null where it could be either. */
+  readonly order: DayMonthOrder | null;
+}
+
+/** One cell's reading. */
 export interface DateReading {
   readonly form: number;
   readonly value: number;
-  readonly order: DayMonthOrder | null;
+  /** Of a date in which the order of day and month matters: evidence for its like, or in need of it. */
+  readonly numeric: NumericForm | null;
 }
 
 /** The time of day in milliseconds, and how far its clock is ahead of UTC; null where not written. */
@@ -39,9 +51,11 @@ const FIRST_MS = dayOfCivil(FIRST_YEAR, 1, 1) * DAY_MS;
 const END_MS = dayOfCivil(LAST_YEAR + 1, 1, 1) * DAY_MS;
 /** Holds a time of day plus one, so that 0 can stand for none. */
 const TIMES = 100_000_000;
+/** More than the last year. */
+const YEARS = 4096;
 
-export const UNREADABLE_DATE: DateReading = { form: DATE_FORM.unreadable, value: 0, order: null };
-const OUT_OF_RANGE_DATE: DateReading = { form: DATE_FORM.outOfRange, value: 0, order: null };
+export const UNREADABLE_DATE: DateReading = { form: DATE_FORM.unreadable, value: 0, numeric: null };
+const OUT_OF_RANGE_DATE: DateReading = { form: DATE_FORM.outOfRange, value: 0, numeric: null };
 
 /** A date whose day and month are certain; unreadable where no such date or time exists. */
 export function certainDate(
@@ -49,47 +63,57 @@ export function certainDate(
   month: number,
   day: number,
   time: TimeOfDay,
-  order: DayMonthOrder | null = null,
+  numeric: NumericForm | null = null,
 ): DateReading {
   if (!isDate(year, month, day)) return UNREADABLE_DATE;
   if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
   const on = dayOfCivil(year, month, day);
   if (time.ms === null) {
-    return time.offsetMs === null ? { form: DATE_FORM.day, value: on, order } : UNREADABLE_DATE;
+    return time.offsetMs === null ? { form: DATE_FORM.day, value: on, numeric } : UNREADABLE_DATE;
   }
   const wall = on * DAY_MS + time.ms;
-  if (time.offsetMs === null) return { form: DATE_FORM.wall, value: wall, order };
-  return { form: DATE_FORM.instant, value: wall - time.offsetMs, order };
+  if (time.offsetMs === null) return { form: DATE_FORM.wall, value: wall, numeric };
+  return { form: DATE_FORM.instant, value: wall - time.offsetMs, numeric };
 }
 
 /** A moment that was written as a count since some epoch: `ms` since 1970, as an instant, wall time or day. */
 export function countedDate(form: number, ms: number): DateReading {
   if (ms < FIRST_MS || ms >= END_MS) return OUT_OF_RANGE_DATE;
-  return { form, value: form === DATE_FORM.day ? Math.floor(ms / DAY_MS) : ms, order: null };
+  return { form, value: form === DATE_FORM.day ? Math.floor(ms / DAY_MS) : ms, numeric: null };
 }
 
 /**
- * A date like 03/04/2026. Where only one order makes it a date, that is what it is, and evidence for its column.
+ * A date like 03/04/2026. Where only one order makes it a date, that is what it is, and evidence for its like.
  * With an offset it is only read where the order doesn't matter: no system is known to write that.
  */
-export function numericDate(first: number, second: number, year: number, time: TimeOfDay): DateReading {
+export function numericDate(
+  [first, second, year]: readonly [number, number, number],
+  separator: DateSeparator,
+  time: TimeOfDay,
+): DateReading {
   const dayFirst = isDate(year, second, first);
   const monthFirst = isDate(year, first, second);
   if (!dayFirst && !monthFirst) return UNREADABLE_DATE;
   if (first === second) return certainDate(year, first, second, time);
-  if (!monthFirst) return certainDate(year, second, first, time, 'day-first');
-  if (!dayFirst) return certainDate(year, first, second, time, 'month-first');
+  if (!monthFirst) return certainDate(year, second, first, time, { separator, order: 'day-first' });
+  if (!dayFirst) return certainDate(year, first, second, time, { separator, order: 'month-first' });
   if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
   if (time.offsetMs !== null) return UNREADABLE_DATE;
-  const packed = ((year * 32 + first) * 32 + second) * TIMES + (time.ms === null ? 0 : time.ms + 1);
-  return { form: DATE_FORM.undecided, value: packed, order: null };
+  const parts = ((DATE_SEPARATORS.indexOf(separator) * YEARS + year) * 32 + first) * 32 + second;
+  const packed = parts * TIMES + (time.ms === null ? 0 : time.ms + 1);
+  return { form: DATE_FORM.undecided, value: packed, numeric: { separator, order: null } };
 }
 
-/** What an undecided reading's value is, once the order of its column is known. */
+/** What stands between the numbers of an undecided reading. */
+export function separatorOf(packed: number): DateSeparator {
+  return DATE_SEPARATORS[Math.floor(packed / (TIMES * 1024 * YEARS))]!;
+}
+
+/** What an undecided reading's value is, once the order of its like is known. */
 export function settledDate(packed: number, order: DayMonthOrder): DateReading {
   const parts = Math.floor(packed / TIMES);
   const time = { ms: packed % TIMES === 0 ? null : (packed % TIMES) - 1, offsetMs: null };
-  const [first, second, year] = [Math.floor(parts / 32) % 32, parts % 32, Math.floor(parts / 1024)];
+  const [first, second, year] = [Math.floor(parts / 32) % 32, parts % 32, Math.floor(parts / 1024) % YEARS];
   return order === 'day-first'
     ? certainDate(year, second, first, time)
     : certainDate(year, first, second, time);

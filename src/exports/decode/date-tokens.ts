@@ -60,17 +60,46 @@ const offset: TakePart = (cursor, parts) => {
   return parts.offsetMs !== null;
 };
 
+/** Tokens that read the same, whichever is written. */
+export interface DateTokenKind {
+  readonly tokens: readonly string[];
+  readonly means: string;
+  /** A text that they take. */
+  readonly example: string;
+  readonly take: TakePart;
+}
+
 /** The tokens that `dates:` knows: those of UTS 35 that CRMs need. */
-export const DATE_TOKENS: ReadonlyMap<string, TakePart> = new Map([
-  ...['y', 'yyyy'].map((token) => [token, year(4)] as const),
-  ['yy', year(2)],
-  ...['M', 'MM'].map((token) => [token, shortNumber('month')] as const),
-  ...['MMM', 'MMMM'].map((token) => [token, monthName] as const),
-  ...['d', 'dd'].map((token) => [token, shortNumber('day')] as const),
-  ...['H', 'HH', 'h', 'hh'].map((token) => [token, shortNumber('hour')] as const),
-  ...['m', 'mm'].map((token) => [token, shortNumber('minute')] as const),
-  ...['s', 'ss'].map((token) => [token, shortNumber('second')] as const),
-  ...['S', 'SS', 'SSS', 'SSSSSS'].map((token) => [token, fraction] as const),
-  ...['a', 'aa', 'aaa'].map((token) => [token, half] as const),
-  ...['X', 'XX', 'XXX', 'x', 'xx', 'xxx'].map((token) => [token, offset] as const),
-]);
+export const DATE_TOKEN_KINDS: readonly DateTokenKind[] = [
+  { tokens: ['y', 'yyyy'], means: 'year of four digits', example: '2026', take: year(4) },
+  { tokens: ['yy'], means: 'year of two digits, from 2000 on', example: '26', take: year(2) },
+  { tokens: ['M', 'MM'], means: 'month as a number', example: '03', take: shortNumber('month') },
+  {
+    tokens: ['MMM', 'MMMM'],
+    means: 'English name of the month, short or in full',
+    example: 'Mar',
+    take: monthName,
+  },
+  { tokens: ['d', 'dd'], means: 'day of the month', example: '04', take: shortNumber('day') },
+  { tokens: ['H', 'HH'], means: 'hour from 0 to 23', example: '14', take: shortNumber('hour') },
+  { tokens: ['h', 'hh'], means: 'hour from 1 to 12, with `a`', example: '2', take: shortNumber('hour') },
+  { tokens: ['m', 'mm'], means: 'minute', example: '05', take: shortNumber('minute') },
+  { tokens: ['s', 'ss'], means: 'second', example: '09', take: shortNumber('second') },
+  {
+    tokens: ['S', 'SS', 'SSS', 'SSSSSS'],
+    means: 'fraction of a second, cut to milliseconds',
+    example: '123',
+    take: fraction,
+  },
+  { tokens: ['a', 'aa', 'aaa'], means: 'half of the day', example: 'PM', take: half },
+  {
+    tokens: ['X', 'XX', 'XXX', 'x', 'xx', 'xxx'],
+    means: 'offset from UTC',
+    example: '+02:00',
+    take: offset,
+  },
+];
+
+export const DATE_TOKENS: ReadonlyMap<string, TakePart> = new Map(
+  DATE_TOKEN_KINDS.flatMap(({ tokens, take }) => tokens.map((token) => [token, take] as const)),
+);

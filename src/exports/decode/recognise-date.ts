@@ -4,7 +4,9 @@ import {
   certainDate,
   countedDate,
   DATE_FORM,
+  DATE_SEPARATORS,
   type DateReading,
+  type DateSeparator,
   numericDate,
   UNREADABLE_DATE,
 } from './date-reading.js';
@@ -16,7 +18,7 @@ const SPREADSHEET_EPOCH = -25_569;
 
 /**
  * Reads a date or time written in any of the ways CRMs are known to write one. Only what is certain is certain:
- * 03/04/2026 stays undecided until its column is known.
+ * 03/04/2026 stays undecided until its like in the column are known.
  */
 export function recogniseDate(bytes: Uint8Array, start: number, end: number): DateReading {
   const cursor: Cursor = { bytes, at: start, end };
@@ -31,10 +33,10 @@ function startingWithDigits(cursor: Cursor): DateReading {
   if (cursor.at === cursor.end) return fromDigitsAlone(first, digits);
   if (digits === 5 && cursor.bytes[cursor.at] === 46) return fromSpreadsheet(first, cursor);
   const separator = takeSeparator(cursor);
-  if (digits === 4 && separator !== '') return yearFirst(first, separator, cursor);
+  if (digits === 4 && separator !== null) return yearFirst(first, separator, cursor);
   if (digits > 2) return UNREADABLE_DATE;
   const next = cursor.bytes[cursor.at] ?? 0;
-  if (separator !== '' && isDigit(next)) return numeric(first, separator, cursor);
+  if (separator !== null && isDigit(next)) return numeric(first, separator, cursor);
   return dayThenMonthName(first, cursor);
 }
 
@@ -46,12 +48,12 @@ function yearFirst(year: number, separator: string, cursor: Cursor): DateReading
 }
 
 /** `03/04/2026…`, `3.4.26…` */
-function numeric(first: number, separator: string, cursor: Cursor): DateReading {
+function numeric(first: number, separator: DateSeparator, cursor: Cursor): DateReading {
   const second = takeDigits(cursor, 2);
   if (!takeChar(cursor, separator)) return UNREADABLE_DATE;
   const year = takeYear(cursor);
   const time = takeTime(cursor);
-  return time === null ? UNREADABLE_DATE : numericDate(first, second, year, time);
+  return time === null ? UNREADABLE_DATE : numericDate([first, second, year], separator, time);
 }
 
 /** `15 Apr, 2021…`, `15. April 2021…`, `15-Apr-21…` */
@@ -109,9 +111,9 @@ function takeYear(cursor: Cursor): number {
   return digits === 4 ? year : digits === 2 ? 2000 + year : -1;
 }
 
-function takeSeparator(cursor: Cursor): string {
-  for (const separator of ['/', '-', '.']) if (takeChar(cursor, separator)) return separator;
-  return '';
+function takeSeparator(cursor: Cursor): DateSeparator | null {
+  for (const separator of DATE_SEPARATORS) if (takeChar(cursor, separator)) return separator;
+  return null;
 }
 
 function takeBetween(cursor: Cursor): void {

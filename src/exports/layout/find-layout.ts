@@ -2,6 +2,7 @@ import { decodeHeader } from '../bytes/text-encoding.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Delimiter } from '../rows/csv-parser.js';
 import type { StartPlace } from '../rows/record-reader.js';
+import { findSurplus } from './find-surplus.js';
 import { type FirstRecord, firstRecords } from './first-records.js';
 import { type ColumnMatch, isComplete, matchColumns } from './match-columns.js';
 
@@ -12,14 +13,17 @@ export interface Layout {
   /** Of the header. */
   readonly start: StartPlace;
   readonly match: ColumnMatch;
+  /** Blank cells that its rows end with beyond the header. */
+  readonly surplus: number;
 }
 
-interface Candidate extends Layout {
+interface Candidate extends Omit<Layout, 'surplus'> {
   /** Of the records after the header, how many have as many cells. */
   readonly even: number;
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Those that are tried. */
+export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Report titles and blank lines may precede the header, but no more than fit in this many records. */
 const HEADER_WITHIN = 20;
 
@@ -34,7 +38,7 @@ export async function findLayout(plan: ExportPlan, head: Uint8Array, whole: bool
     const candidate = headerAmong(plan, await firstRecords(head, whole, delimiter), delimiter);
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
-  return best;
+  return best === null ? null : { ...best, surplus: await findSurplus(best, head, whole) };
 }
 
 function headerAmong(

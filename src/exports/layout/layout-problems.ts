@@ -1,9 +1,9 @@
 import { makeProblem } from '../../definition/make-problem.js';
-import { nearestName } from '../../definition/nearest-name.js';
 import type { Problem } from '../../definition/problem.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from './find-layout.js';
-import type { DoubledHeader } from './match-columns.js';
+import type { DoubledHeader, MissingHeader } from './match-columns.js';
+import { nearHeaders } from './near-headers.js';
 
 const HEADERS_SHOWN = 8;
 
@@ -49,8 +49,8 @@ function columnTwice({ header, positions, named }: DoubledHeader, file: string, 
       });
 }
 
-function columnMissing(header: string, layout: Layout, file: string): Problem {
-  const message = `column "${header}" is missing${offer(header, layout.headers)}`;
+function columnMissing({ header, keys }: MissingHeader, layout: Layout, file: string): Problem {
+  const message = `column "${header}" (${[...new Set(keys)].join(', ')}) is missing${offer(header, layout.headers)}`;
   return makeProblem('column-missing', message, { file, line: layout.start.line });
 }
 
@@ -61,8 +61,9 @@ function keyMissing(plan: ExportPlan, layout: Layout, file: string): Problem {
 }
 
 function offer(header: string, headers: readonly string[]): string {
-  const nearest = nearestName(header, printable(headers));
-  return nearest === null ? theFileHas(headers) : ` — did you mean "${nearest}"?`;
+  const near = nearHeaders(header, printable(headers)).map((name) => `"${name}"`);
+  if (near.length === 0) return theFileHas(headers);
+  return ` — did you mean ${near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`}?`;
 }
 
 function theFileHas(headers: readonly string[]): string {

@@ -11,11 +11,17 @@ export interface ColumnMatch {
   /** Position of the column that is the rows' key, or -1. */
   readonly key: number;
   /** Headers that the definition names and that aren't there. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingHeader[];
   /** Mapped headers that are there more than once. One that the definition doesn't name is then left aside. */
   readonly doubled: readonly DoubledHeader[];
   /** How many of the plan's columns are there. */
   readonly found: number;
+}
+
+export interface MissingHeader {
+  readonly header: string;
+  /** The keys of the definition that name it. */
+  readonly keys: readonly string[];
 }
 
 export interface DoubledHeader {
@@ -29,7 +35,6 @@ export interface DoubledHeader {
 export function matchColumns(plan: ExportPlan, cells: readonly string[]): ColumnMatch {
   const at = positionsByKey(cells);
   const onlyHeaders = plan.only.map(({ header }) => header);
-  const named = plan.fields.flatMap(({ header }) => (header === null ? [] : [header]));
   const fieldPlaces = plan.fields.map((field) => placesOf(field, at));
   const onlyPlaces = onlyHeaders.map((header) => at.get(headerKey(header)) ?? []);
   const positions = fieldPlaces.map((places, index) => {
@@ -39,7 +44,7 @@ export function matchColumns(plan: ExportPlan, cells: readonly string[]): Column
     positions,
     onlyPositions: onlyPlaces.map((places) => places[0] ?? -1),
     key: keyPosition(plan, positions),
-    missing: [...new Set([...named, ...onlyHeaders])].filter((header) => !at.has(headerKey(header))),
+    missing: missingHeaders(plan, at),
     doubled: doubledHeaders(cells, [
       ...fieldPlaces.map((places, index) => ({ places, named: plan.fields[index]!.header !== null })),
       ...onlyPlaces.map((places) => ({ places, named: true })),
@@ -63,6 +68,20 @@ function positionsByKey(cells: readonly string[]): ReadonlyMap<string, readonly 
     else known.push(position);
   }
   return at;
+}
+
+/** Each once, though several keys may name it. */
+function missingHeaders(
+  { name, fields, only }: ExportPlan,
+  at: ReadonlyMap<string, readonly number[]>,
+): readonly MissingHeader[] {
+  const missing = new Map<string, MissingHeader>();
+  const asked = [...fields, ...only.map(({ header }) => ({ header, key: `exports.${name}.only` }))];
+  for (const { header, key } of asked) {
+    if (header === null || key === null || at.has(headerKey(header))) continue;
+    missing.set(header, { header, keys: [...(missing.get(header)?.keys ?? []), key] });
+  }
+  return [...missing.values()];
 }
 
 function placesOf(field: FieldPlan, at: ReadonlyMap<string, readonly number[]>): readonly number[] {

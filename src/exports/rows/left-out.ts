@@ -1,5 +1,6 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
+import type { Layout } from '../layout/find-layout.js';
 import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
 
 /** Why a row of an export doesn't count. */
@@ -16,7 +17,7 @@ export type LeftOutReason =
 export interface LeftOut {
   readonly total: number;
   add(reason: LeftOutReason, line: number): void;
-  problems(file: string, columns: number): readonly Problem[];
+  problems(file: string, layout: Layout): readonly Problem[];
 }
 
 export function leftOut(): LeftOut {
@@ -32,24 +33,26 @@ export function leftOut(): LeftOut {
       tallies.set(reason, tally);
       countLine(tally, line);
     },
-    problems(file, columns) {
+    problems(file, layout) {
       return [...tallies].map(([reason, tally]) => {
         const place = { file, line: tally.lines[0]!, count: tally.count };
-        return makeProblem(reason, messageOf(reason, tally, columns), place);
+        return makeProblem(reason, messageOf(reason, tally, layout), place);
       });
     },
   };
 }
 
-function messageOf(reason: LeftOutReason, tally: Tally, columns: number): string {
+function messageOf(reason: LeftOutReason, tally: Tally, { headers, surplus }: Layout): string {
   const rows = counted(tally.count, 'row', 'rows');
   const [is, has] = tally.count === 1 ? ['is', 'has'] : ['are', 'have'];
   const where = `(${linesOf(tally)})`;
+  const ending =
+    surplus === 0 ? '' : ` and the ${counted(surplus, 'blank one', 'blank ones')} that rows end with`;
   switch (reason) {
     case 'rows-blank':
       return `${rows} ${is} blank ${where} and left out`;
     case 'rows-ragged':
-      return `${rows} ${has} fewer or more cells than the header's ${columns} ${where} and ${is} left out: look there for commas or line breaks that lack quotes, and for footers`;
+      return `${rows} ${has} fewer or more cells than the header's ${headers.length}${ending} ${where} and ${is} left out: look there for commas or line breaks that lack quotes, and for footers`;
     case 'rows-broken-quote':
       return `${rows} ${has} a quote that is not closed, or not doubled within quotes ${where}, and ${is} left out: correct them where they come from`;
     case 'rows-too-large':

@@ -48,14 +48,65 @@ describe('a column of dates', () => {
     expect(values).toEqual(['2026-03-04T19:05:00Z', '2026-07-04T18:05:00Z']);
   });
 
-  it('reads what a pattern for all columns does not fit as it is recognised, in the same order', async () => {
-    const settings = dates(['MM/dd/yyyy h:mm a']);
-    const { values, problems } = await created(
-      file('03/04/2026', '2026-03-04T10:00Z', '13/04/2026'),
-      settings,
+  it('never takes the order of day and month from a pattern that a value does not fit', async () => {
+    const { outcome, problems } = await created(
+      file('05.06.2026 10:00', '07.06.2026 11:30'),
+      dates(['MM/dd/yyyy HH:mm']),
     );
-    expect(values).toEqual(['date 2026-03-04T00:00:00Z', '2026-03-04T10:00:00Z', null]);
-    expect(problems).toEqual(['dates-unreadable:4×1']);
+    expect(outcome.value).toBeNull();
+    expect(problems).toEqual(['date-order-unknown:2']);
+    expect(outcome.problems[0]!.message).toMatch(
+      /^no value of column "Create Date" fits the pattern MM\/dd\/yyyy HH:mm, and every one of the form 99\.99\.9999 99:99 could.*add dd\.MM\.yyyy or MM\.dd\.yyyy under dates:/,
+    );
+  });
+
+  it('reads what fits no pattern for all columns where it is certain by itself', async () => {
+    const { values, problems } = await created(
+      file('03/04/2026 2:05 PM', '2026-03-04T10:00Z', '4 Mar 2026', '05.06.2026', '25.06.2026'),
+      dates(['MM/dd/yyyy h:mm a']),
+    );
+    expect(problems).toEqual([]);
+    expect(values).toEqual([
+      '2026-03-04T14:05:00Z',
+      '2026-03-04T10:00:00Z',
+      'date 2026-03-04T00:00:00Z',
+      // The form 99.99.9999 has the day first, as 25.06.2026 shows; that of the slashes is another.
+      'date 2026-06-05T00:00:00Z',
+      'date 2026-06-25T00:00:00Z',
+    ]);
+  });
+
+  it('takes values that fit a pattern as evidence for others with the same signs between', async () => {
+    const settings = dates(['MM/dd/yyyy h:mm a']);
+    expect((await created(file('03/04/2026 2:05 PM', '05/06/2026'), settings)).values).toEqual([
+      '2026-03-04T14:05:00Z',
+      'date 2026-05-06T00:00:00Z',
+    ]);
+    expect((await created(file('05/06/2026'), settings)).problems).toEqual(['date-order-unknown:2']);
+  });
+
+  it('keeps to a pattern where its form fits and no such date exists', async () => {
+    const { values, problems, outcome } = await created(
+      file('13/04/2026', '03/04/2026'),
+      dates(['MM/dd/yyyy']),
+    );
+    expect(values).toEqual([null, 'date 2026-03-04T00:00:00Z']);
+    expect(problems).toEqual(['dates-unreadable:2×1']);
+    expect(outcome.problems[0]!.message).not.toContain('fits the pattern');
+  });
+
+  it('says that hardly any value fits the pattern', async () => {
+    const around = Array.from({ length: 19 }, () => 'am 05.06.2026');
+    const { outcome } = await created(file('03/04/2026', ...around), dates(['MM/dd/yyyy']));
+    expect(outcome.problems[0]!.message).toContain(
+      'only 1 of the 20 values of column "Create Date" fits the pattern MM/dd/yyyy',
+    );
+  });
+
+  it('lets each form decide for itself', async () => {
+    const { problems, outcome } = await created(file('25/06/2026', '05.06.2026'));
+    expect(problems).toEqual(['date-order-unknown:3']);
+    expect(outcome.problems[0]!.message).toContain('of the form 99.99.9999');
   });
 
   it('reads nothing else in a column that has patterns of its own', async () => {

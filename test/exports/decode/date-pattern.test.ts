@@ -52,12 +52,16 @@ describe('compileDatePattern', () => {
     expect('error' in compiled && compiled.error).toContain(message);
   });
 
-  it('knows which of day and month it has first', () => {
-    const order = (pattern: string) => {
-      const compiled = compileDatePattern(pattern);
-      return 'value' in compiled ? compiled.value.order : null;
-    };
-    expect(order('dd/MM/yyyy')).toBe('day-first');
-    expect(order("'d' MM/dd/yyyy")).toBe('month-first');
+  it.each([
+    ['dd/MM/yyyy', '03/04/2026', { separator: '/', order: 'day-first' }],
+    ["'d' M.d.yy", 'd 3.4.26', { separator: '.', order: 'month-first' }],
+    ['dd MMM yyyy', '03 Apr 2026', null],
+    ['yyyy-MM-dd', '2026-04-03', null],
+    ['ddMMyyyy', '03042026', null],
+    ['dd/yyyy/MM', '03/2026/04', null],
+  ])('says what %s is evidence for', (pattern, text, expected) => {
+    const compiled = compileDatePattern(pattern);
+    const bytes = Buffer.from(text);
+    expect('value' in compiled && compiled.value.read(bytes, 0, bytes.length)?.numeric).toEqual(expected);
   });
 });

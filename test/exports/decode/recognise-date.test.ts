@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DATE_FORM, type DateReading, settledDate } from '../../../src/exports/decode/date-reading.js';
+import {
+  DATE_FORM,
+  type DateReading,
+  separatorOf,
+  settledDate,
+} from '../../../src/exports/decode/date-reading.js';
 import { recogniseDate } from '../../../src/exports/decode/recognise-date.js';
 
 function read(text: string, encoding: BufferEncoding = 'utf8'): DateReading {
@@ -8,8 +13,8 @@ function read(text: string, encoding: BufferEncoding = 'utf8'): DateReading {
 }
 
 /** `instant …Z`, `wall …`, `day …`, or the form's name. */
-function shown({ form, value, order }: DateReading): string {
-  const evidence = order === null ? '' : ` ${order}`;
+function shown({ form, value, numeric }: DateReading): string {
+  const evidence = numeric === null ? '' : ` ${numeric.order}`;
   if (form === DATE_FORM.instant) return `instant ${new Date(value).toISOString()}${evidence}`;
   if (form === DATE_FORM.wall) return `wall ${new Date(value).toISOString().slice(0, -1)}${evidence}`;
   if (form === DATE_FORM.day)
@@ -55,6 +60,12 @@ describe('recogniseDate', () => {
     expect(shown(settledDate(reading.value, 'month-first'))).toBe('wall 2026-03-04T09:30:00.000');
     expect(shown(settledDate(read('3.4.26').value, 'day-first'))).toBe('day 2026-04-03');
     expect(shown(settledDate(read('3.4.26 0:00').value, 'day-first'))).toBe('wall 2026-04-03T00:00:00.000');
+  });
+
+  it.each(['/', '-', '.'] as const)('keeps the %s between the numbers of an undecided date', (sign) => {
+    const reading = read(`03${sign}04${sign}2100 23:59:59.999`);
+    expect(separatorOf(reading.value)).toBe(sign);
+    expect(shown(settledDate(reading.value, 'day-first'))).toBe('wall 2100-04-03T23:59:59.999');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { Problem } from '../definition/problem.js';
 import type { ReadFile, Table } from '../exports/table.js';
 import { type Cutoff, cutoffAtDay, cutoffAtInstant, earlierCutoff, parseCutoff } from '../time/cutoff.js';
 import { workingDaysAfter } from '../time/working-calendar.js';
-import { evidencedBy } from './evidencing-export.js';
+import { evidencedBy } from './evidenced-by.js';
 import { fileNameDate } from './file-name-date.js';
 import { laterCutoff } from './recorded-times.js';
 

@@ -1,6 +1,6 @@
 import type { Evidence, ExportName } from '../definition/definition.js';
 import type { Deals } from '../leads/deals.js';
-import { evidencedBy } from '../leads/evidencing-export.js';
+import { evidencedBy } from '../leads/evidenced-by.js';
 import type { Leads } from '../leads/leads.js';
 
 /**

@@ -10,10 +10,10 @@ const FARTHEST_BACK = 36;
 
 /**
  * The newest period, going back from the query's own, whose cohort has anyone in it and nobody who may still
- * arrive; null where there is none, and for what is no cohort.
+ * arrive; null where there is none, for what is no cohort, and without a window, which nothing but exits would end.
  */
 export function latestMature(leads: Leads, query: MeasureQuery): PeriodFigure | null {
-  if (!measureInfo(query.measure.kind).ripens) return null;
+  if (!measureInfo(query.measure.kind).ripens || query.withinDays === null) return null;
   for (let back = 0; back <= FARTHEST_BACK; back++) {
     const period = back === 0 ? query.period : shiftPeriod(query.period, -back, leads.definition.calendar);
     if (period === null || period.end <= leads.earliest) return null;

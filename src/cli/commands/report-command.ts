@@ -11,7 +11,6 @@ import type { ReportDocument } from '../../report/report-document.js';
 import type { Effects } from '../effects.js';
 import { printProblems } from '../print-problems.js';
 import { askedQuestion } from '../question.js';
-import { savedReport } from '../saved-report.js';
 import type { SharedOptions } from '../shared-options.js';
 import { stopOnErrors } from '../stop-on-errors.js';
 import { wantsColour, widthOf } from '../terminal.js';
@@ -24,15 +23,28 @@ interface ReportOptions extends SharedOptions {
 /** `scorecard report`: the joint scorecard of a period, computed or (`--from`) saved before. */
 export async function reportCommand(options: ReportOptions, effects: Effects): Promise<void> {
   stopOnErrors(alsoAsked(options));
-  const { document, problems, inputs } = options.from
-    ? {
-        document: savedReport(options.from, effects),
-        problems: [],
-        inputs: [resolve(effects.workingDirectory, options.from)],
-      }
-    : await computedReport(options, effects);
+  const { from } = options;
+  const { document, problems, inputs } = await (from
+    ? renderedAgain(from, effects)
+    : computedReport(options, effects));
   await printProblems(problems, options, effects);
   await writeResult(render(document, options, effects), options.output, effects, inputs);
+}
+
+interface Reported {
+  readonly document: ReportDocument;
+  readonly problems: readonly Problem[];
+  readonly inputs: readonly string[];
+}
+
+/** The contract's schemas take time to load, and only a saved report is held to them. */
+async function renderedAgain(from: string, effects: Effects): Promise<Reported> {
+  const { savedReport } = await import('../saved-report.js');
+  return {
+    document: savedReport(from, effects),
+    problems: [],
+    inputs: [resolve(effects.workingDirectory, from)],
+  };
 }
 
 /** What a saved report can no longer be asked: it has its numbers already. */
@@ -46,10 +58,7 @@ function alsoAsked({ from, ...options }: ReportOptions): readonly Problem[] {
   return [makeProblem('usage', message)];
 }
 
-async function computedReport(
-  options: ReportOptions,
-  effects: Effects,
-): Promise<{ document: ReportDocument; problems: readonly Problem[]; inputs: readonly string[] }> {
+async function computedReport(options: ReportOptions, effects: Effects): Promise<Reported> {
   const question = await askedQuestion(options, effects);
   const { definition, path, sha256 } = question.opened;
   const document = buildReport(question.leads, {

@@ -22,7 +22,11 @@ export type WritingOf = (header: string) => DateWriting;
 export function dateWriting(
   settings: ExportDefinition | null,
   definitionFile: string,
-): { readonly writingOf: WritingOf; readonly problems: readonly Problem[] } {
+): {
+  readonly writingOf: WritingOf;
+  readonly datedHeaders: readonly string[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const compiled = (patterns: readonly string[]) => {
     return patterns.flatMap((pattern) => {
@@ -37,7 +41,11 @@ export function dateWriting(
   for (const [header, patterns] of Object.entries(settings?.dates.byColumn ?? {})) {
     byColumn.set(headerKey(header), { patterns: compiled(patterns), strict: true });
   }
-  return { writingOf: (header) => byColumn.get(headerKey(header)) ?? all, problems };
+  return {
+    writingOf: (header) => byColumn.get(headerKey(header)) ?? all,
+    datedHeaders: Object.keys(settings?.dates.byColumn ?? {}),
+    problems,
+  };
 }
 
 function invalidPattern(pattern: string, error: string, file: string, line: number | null): Problem {

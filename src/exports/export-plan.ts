@@ -16,6 +16,10 @@ export interface ExportPlan {
   /** Rows count only where each of these columns holds one of the values. */
   readonly only: readonly { readonly header: string; readonly values: readonly string[] }[];
   readonly writingOf: WritingOf;
+  /** For which `dates:` gives patterns of their own. */
+  readonly datedHeaders: readonly string[];
+  /** Of the export in the definition. */
+  readonly place: { readonly file: string; readonly line: number | null };
   /** Of times without an offset. */
   readonly zone: Zone;
   /** In which a date begins. */
@@ -42,6 +46,7 @@ export function exportPlan(definition: Definition, name: keyof typeof EXPORT_FIE
     keys,
     only: Object.entries(settings?.only ?? {}).map(([header, values]) => ({ header, values })),
     ...dateWriting(settings, definition.file),
+    place: { file: definition.file, line: settings?.line ?? null },
     zone: zoneNamed(settings) ?? definition.calendar.zone,
     calendarZone: definition.calendar.zone,
   };

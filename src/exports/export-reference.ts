@@ -40,8 +40,8 @@ export function exportReference(): string {
 const INTRODUCTION = `# The exports: columns, dates, amounts, rows
 
 Generated from the code; do not edit. This version reads leads and deals. A column that the definition doesn't name under \`columns:\` is looked for under
-these headers, the first that is there. Headers are compared without regard to case, accents, surrounding space and a
-trailing \`*\`. A column that the definition names has to be there; any other may be absent.
+these headers, the first that is there. Headers are compared without regard to case, accents, surrounding space,
+characters without width and a trailing \`*\`. A column that the definition names has to be there; any other may be absent.
 `;
 
 const IDS = `## Ids and links
@@ -59,7 +59,8 @@ Left without a pattern, a date column is read in any of these ways. A time witho
 
 Which of day and month comes first in a date of numbers is decided by the column's own values with the same sign
 between the numbers: 30/06/2026 can only have the day first. Where a value could be either and no other decides, or others
-say both, it is an error, never a guess.
+say both, it is an error, never a guess. So it is where every value could have a year of two digits first or last, as
+26/10/15 could: a pattern under \`dates:\` says which.
 `;
 
 const PATTERNS = `## Patterns of \`dates:\`

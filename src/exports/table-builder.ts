@@ -2,9 +2,11 @@ import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import type { Collector, DecodeText } from './columns/collector.js';
 import { collectorOf } from './columns/collector-of.js';
+import { missingDateColumns } from './date-columns.js';
 import type { ExportPlan } from './export-plan.js';
 import type { FieldPlan } from './field-plan.js';
 import type { Layout } from './layout/find-layout.js';
+import { shownHeader } from './shown-header.js';
 import type { Column, ReadFile, Table } from './table.js';
 
 /** A table in the making: rows come in, file after file; columns come out when the last is over. */
@@ -30,17 +32,20 @@ export function tableBuilder(plan: ExportPlan): TableBuilder {
   const lines: number[] = [];
   const fileOf: number[] = [];
   const files: ReadFile[] = [];
+  const allHeaders = new Set<string>();
   let rowsLeftOut = 0;
   let positions: readonly number[] = [];
   return {
     startFile(file, { headers, match }) {
       positions = match.positions;
       for (const [index, part] of parts.entries()) {
-        const header = headers[positions[index]!]?.trim() ?? null;
-        part.collector.startFile({ file, header });
-        if (header === null) part.lackingIn.push(file);
-        else part.headers.add(header);
+        const header = headers[positions[index]!] ?? null;
+        const shown = header === null ? null : shownHeader(header);
+        part.collector.startFile({ file, header: shown }, header ?? undefined);
+        if (shown === null) part.lackingIn.push(file);
+        else part.headers.add(shown);
       }
+      for (const header of headers) allHeaders.add(header);
     },
     addRow(cells, line) {
       for (let i = 0; i < parts.length; i++) {
@@ -67,7 +72,7 @@ export function tableBuilder(plan: ExportPlan): TableBuilder {
           line: new Uint32Array(lines),
           file: new Uint16Array(fileOf),
         },
-        problems,
+        problems: [...missingDateColumns(plan, [...allHeaders]), ...problems],
       };
     },
   };

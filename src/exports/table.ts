@@ -1,6 +1,6 @@
 import type { ExportName } from '../definition/definition.js';
 
-/** Small integers into a list of distinct texts. Code 0 is blank: `values[0]` is never shown. */
+/** Small integers into a list of distinct texts, spaced as people read them. Code 0 is blank: `values[0]` is never shown. */
 export interface CategoryColumn {
   readonly type: 'category';
   readonly codes: Uint32Array;

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/definition.js';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
+import { tidyText } from '../exports/decode/tidy-text.js';
 import type { Records } from './records.js';
 import { NO_STATE, statesOfStatuses, usesStatus } from './status-states.js';
 import { categoryColumn } from './table-columns.js';
@@ -29,17 +30,17 @@ interface Unlisted {
 function unlisted({ table, rows }: Records, listed: readonly string[]): Unlisted[] {
   const column = categoryColumn(table, 'status');
   if (column === null) return [];
-  const exact = new Set(listed.map((status) => status.trim()));
+  const exact = new Set(listed.map(tidyText));
   const byLowerCase = new Map([...exact].map((status) => [status.toLowerCase(), status]));
   const counts = new Uint32Array(column.values.length);
   for (const row of rows) counts[column.codes[row]!]! += 1;
   return column.values
     .map((status, code) => ({ status, count: code === 0 ? 0 : counts[code]!, like: likeOf(status) }))
-    .filter(({ status, count }) => count > 0 && !exact.has(status.trim()))
+    .filter(({ status, count }) => count > 0 && !exact.has(status))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
 
   function likeOf(status: string): string | null {
-    return byLowerCase.get(status.trim().toLowerCase()) ?? null;
+    return byLowerCase.get(status.toLowerCase()) ?? null;
   }
 }
 
@@ -84,10 +85,11 @@ function neverOccurring(
   const column = categoryColumn(table, 'status');
   const others = statuses.filter(({ like }) => like === null).map(({ status }) => status);
   if (said === null || said === 'won' || column === null || others.length === 0) return [];
-  const occurring = new Set(Array.from(rows, (row) => column.values[column.codes[row]!]!.trim()));
+  const occurring = new Set(Array.from(rows, (row) => column.values[column.codes[row]!]!));
   return (['won', 'lost'] as const)
     .filter(
-      (outcome) => said[outcome].length > 0 && !said[outcome].some((status) => occurring.has(status.trim())),
+      (outcome) =>
+        said[outcome].length > 0 && !said[outcome].some((status) => occurring.has(tidyText(status))),
     )
     .map((outcome) => {
       const message =

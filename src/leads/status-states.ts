@@ -1,12 +1,16 @@
 import type { Definition } from '../definition/definition.js';
+import { tidyText } from '../exports/decode/tidy-text.js';
 
 /** No stage or exit lists that status. */
 export const NO_STATE = -1;
 
-/** Which state each of these statuses stands for; the definition's spellings are compared trimmed, as `aliases` counts them. */
+/** Which state each of these statuses stands for; the definition's spellings are compared as people read them, and as `aliases` counts them. */
 export function statesOfStatuses(definition: Definition, statuses: readonly string[]): Int32Array {
   const alias = definition.aliases.get('status');
-  const counted = (text: string): string => alias?.get(text.trim()) ?? text.trim();
+  const counted = (text: string): string => {
+    const tidy = tidyText(text);
+    return alias?.get(tidy) ?? tidy;
+  };
   const stateOf = new Map<string, number>();
   for (const [state, { entered }] of [...definition.stages, ...definition.exits].entries()) {
     for (const status of entered.status) {

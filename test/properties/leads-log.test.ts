@@ -8,7 +8,7 @@ import { DATE_WIDTH, DAY_MS } from '../../src/time/moment.js';
 import { UTC } from '../../src/time/zone-of.js';
 
 const STAGES = 4;
-const rules = { stageCount: STAGES, isFinal: [false, true], handOverAt: 1 , withdraws: false };
+const rules = { stageCount: STAGES, isFinal: [false, true], handOverAt: 1, withdraws: false };
 
 interface Event {
   readonly at: number;

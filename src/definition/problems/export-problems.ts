@@ -59,7 +59,8 @@ export const exportProblems = {
   },
   'text-damaged': {
     severity: 'warning',
-    means: 'Some characters of a file were lost before it came here. They are read as �.',
+    means:
+      'Some characters of a file were lost before it came here, or are none, as NULs. They are read as �.',
     mend: 'Export the file as UTF-8',
   },
   'rows-blank': {
@@ -70,7 +71,7 @@ export const exportProblems = {
   'rows-ragged': {
     severity: 'warning',
     means:
-      'Rows with fewer or more cells than the header are left out, for which cell is which is not certain. Blank cells at the end are only no matter where all rows end with as many. Footers of reports are such rows.',
+      'Rows with fewer or more cells than the header are left out, for which cell is which is not certain. Blank cells at the end are only no matter where all rows end with as many.',
     mend: 'Look there for commas or line breaks that lack quotes',
   },
   'rows-broken-quote': {
@@ -94,6 +95,18 @@ export const exportProblems = {
     means: 'Rows of totals that a report adds are left out',
     mend: 'Nothing',
   },
+  'rows-footer': {
+    severity: 'note',
+    means:
+      'Lines that a report adds below its rows are left out: a copyright, a notice that it is confidential, who made it, and a title or a company beside them',
+    mend: 'Nothing',
+  },
+  'rows-header-again': {
+    severity: 'warning',
+    means:
+      'Rows that repeat the header are left out, and what follows is read on. Mostly two files were put together into one.',
+    mend: 'Check that what follows belongs to this export, and has the same columns',
+  },
   'rows-not-asked-for': {
     severity: 'note',
     means: 'Rows that `only:` does not ask for are left out',
@@ -104,10 +117,15 @@ export const exportProblems = {
     means: 'A pattern under `dates:` cannot be understood',
     mend: 'Write it like `dd/MM/yyyy HH:mm`',
   },
+  'date-column-missing': {
+    severity: 'warning',
+    means: 'A column for which `dates:` gives patterns is in no file of the export. They are not used.',
+    mend: 'Correct the header under `dates:`',
+  },
   'date-order-unknown': {
     severity: 'error',
     means:
-      'Whether the dates of a column have the day or the month first is not known from all of its values',
+      'Whether the dates of a column have the day or the month first, or a year of two digits first or last, is not known from all of its values',
     mend: 'Say it with a pattern under `dates:`',
   },
   'dates-unreadable': {

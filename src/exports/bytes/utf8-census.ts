@@ -14,16 +14,25 @@ export interface Utf8Count {
   readonly broken: number;
   /** Characters that had been replaced by U+FFFD before the file was written. */
   readonly replaced: number;
+  /** NULs, which no text has. */
+  readonly nuls: number;
+  /** Bytes that stand for nothing in cp1252, should the file be that. */
+  readonly outside1252: number;
 }
+
+const OUTSIDE_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 const LONGEST_SEQUENCE = 4;
 
 export function utf8Census(): Utf8Census {
-  const count = { sound: 0, broken: 0, replaced: 0 };
+  const count = { sound: 0, broken: 0, replaced: 0, nuls: 0, outside1252: 0 };
   let rest: Uint8Array = new Uint8Array(0);
   return {
     add(bytes) {
-      if (rest.length === 0 && isAscii(bytes)) return;
+      count.nuls += occurrences(bytes, 0);
+      const ascii = isAscii(bytes);
+      if (!ascii) for (const byte of OUTSIDE_1252) count.outside1252 += occurrences(bytes, byte);
+      if (rest.length === 0 && ascii) return;
       const joined = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
       // A sequence that may go on in the next piece waits for it.
       rest = joined.slice(countSequences(joined, joined.length - LONGEST_SEQUENCE, count));
@@ -33,6 +42,12 @@ export function utf8Census(): Utf8Census {
       return count;
     },
   };
+}
+
+function occurrences(bytes: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
+  return count;
 }
 
 /** Counts the sequences that begin at `last` or before; where the next would begin. */

@@ -1,10 +1,12 @@
+import { tidyText } from '../decode/tidy-text.js';
 import type { Collector } from './collector.js';
 
 /** `\N` is how databases write that there is nothing; any other text, `unknown` and `N/A` too, is a value. */
 const NOTHING = '\\N';
 
 /**
- * Gathers texts that repeat. Each distinct one is kept once, as its bytes, and decoded when its file is over.
+ * Gathers texts that repeat. Each distinct one is kept once, as its bytes; when its file is over it is decoded,
+ * and taken as people read it.
  */
 export function categoryCollector(): Collector {
   const codes: number[] = [];
@@ -27,7 +29,7 @@ export function categoryCollector(): Collector {
     },
     endFile(decode) {
       const codeOfIndex = [...inFile.keys()].map((raw) => {
-        const text = decode(raw).trim();
+        const text = tidyText(decode(raw));
         return codeOfText(text === NOTHING ? '' : text, codeOf, values);
       });
       for (let row = firstRow; row < codes.length; row++) codes[row] = codeOfIndex[codes[row]!]!;

@@ -5,7 +5,7 @@ import type { CategoryColumn, Column } from '../table.js';
 export interface ColumnPlace {
   /** As the user named it. */
   readonly file: string;
-  /** As the file writes it; null where the file lacks the column: its cells come as blank. */
+  /** As problems show it; null where the file lacks the column: its cells come as blank. */
   readonly header: string | null;
 }
 
@@ -17,7 +17,8 @@ export type DecodeText = (raw: string) => string;
  * means is decided only in `finish`, after the last cell of the last file.
  */
 export interface Collector {
-  startFile(place: ColumnPlace): void;
+  /** `header`: as the file writes it, where it has the column. */
+  startFile(place: ColumnPlace, header?: string): void;
   add(cell: string, line: number): void;
   endFile(decode: DecodeText): void;
   finish(): Collected;

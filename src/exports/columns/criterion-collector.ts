@@ -1,7 +1,7 @@
 import type { Criterion } from '../../definition/definition.js';
 import { isPlaceholder } from '../decode/placeholder.js';
 import { trimCell } from '../decode/trim-cell.js';
-import { valueSet } from '../value-set.js';
+import { valueTest } from '../value-test.js';
 import type { Collector } from './collector.js';
 import { numberValues } from './number-values.js';
 
@@ -21,8 +21,8 @@ export function criterionCollector(criterion: Criterion): Collector {
     return verdictCollector((cell) => (isBlank(cell) ? whenNot : whenThere));
   }
   const [whenListed, whenNot] = 'in' in criterion ? [MET, FAILED] : [FAILED, MET];
-  const values = valueSet('in' in criterion ? criterion.in : criterion.notIn);
-  return verdictCollector((cell) => (values.has(cell) ? whenListed : isBlank(cell) ? BLANK : whenNot));
+  const isListed = valueTest('in' in criterion ? criterion.in : criterion.notIn);
+  return verdictCollector((cell) => (isListed(cell) ? whenListed : isBlank(cell) ? BLANK : whenNot));
 }
 
 function isBlank(cell: string): boolean {

@@ -12,7 +12,7 @@ export function idCollector(): Collector {
       undecoded = [];
     },
     add(cell) {
-      if (isAscii(cell)) values.push(cleaned(cell));
+      if (isPlain(cell)) values.push(cleaned(cell));
       else {
         undecoded.push(values.length);
         values.push(cell);
@@ -30,7 +30,11 @@ function cleaned(cell: string): string {
   return trimmed === '' || isPlaceholder(trimmed) ? '' : idKey(trimmed);
 }
 
-function isAscii(cell: string): boolean {
-  for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) > 127) return false;
+/** ASCII without NULs, which is the same in every encoding. */
+function isPlain(cell: string): boolean {
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code > 127 || code === 0) return false;
+  }
   return true;
 }

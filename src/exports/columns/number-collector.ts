@@ -2,6 +2,7 @@ import type { CategoryColumn } from '../table.js';
 import { categoryCollector } from './category-collector.js';
 import type { Collector } from './collector.js';
 import { numberValues } from './number-values.js';
+import type { WrittenNumbers } from './number-written.js';
 
 /**
  * Gathers amounts, and the currencies written in their cells (`USD 5000`). One that could be two numbers is an error:
@@ -18,12 +19,14 @@ export function numberCollector(): Collector {
     add(cell, line) {
       currencies.add(numbers.add(cell, line), line);
     },
-    endFile: currencies.endFile,
+    // Currencies come as their codes and signs, whatever the file's encoding.
+    endFile: () => currencies.endFile((currency) => currency),
     finish() {
       const { values, problems } = numbers.finish('error');
-      const currency = currencies.finish().column as CategoryColumn;
-      const collected = { column: { type: 'number', values }, problems } as const;
-      return currency.values.length > 1 ? { ...collected, currency } : collected;
+      const written = currencies.finish().column as CategoryColumn;
+      if (written.values.length === 1) return { column: { type: 'number', values }, problems };
+      const column: WrittenNumbers = { type: 'number', values, written };
+      return { column, problems, currency: written };
     },
   };
 }

@@ -1,17 +1,22 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import type { DateSeparator, DayMonthOrder, NumericForm } from '../decode/date-reading.js';
+import {
+  DATE_FORM,
+  type DateReading,
+  type DateSeparator,
+  type DayMonthOrder,
+} from '../decode/date-reading.js';
 import { cellForm } from './cell-form.js';
 import type { PatternFit } from './pattern-fit.js';
 
 /**
  * Which of day and month comes first in the numeric dates of a column, for each sign that may stand between their
  * numbers: those that are a date in one order only decide for those that are one in both. Without any such value, or
- * with some of either kind, nothing is guessed.
+ * with some of either kind, nothing is guessed; nor where every value could have a year of two digits first.
  */
 export interface OrderEvidence {
   startFile(file: string, fit: PatternFit): void;
-  add(numeric: NumericForm, line: number, cell: string): void;
+  add(reading: DateReading, line: number, cell: string): void;
   /** Null where it isn't known. */
   order(separator: DateSeparator): DayMonthOrder | null;
   /** One for each sign for which it isn't known and some value asks for it. */
@@ -29,6 +34,9 @@ interface Undecided {
 interface Like {
   readonly seen: Record<DayMonthOrder, boolean>;
   undecided: Undecided | null;
+  /** The first value, while each could have its year first. */
+  yearFirst: Undecided | null;
+  yearLast: boolean;
 }
 
 export function orderEvidence(): OrderEvidence {
@@ -40,14 +48,15 @@ export function orderEvidence(): OrderEvidence {
       file = nextFile;
       fit = nextFit;
     },
-    add({ separator, order }, line, cell) {
-      let like = likes.get(separator);
-      if (like === undefined) {
-        like = { seen: { 'day-first': false, 'month-first': false }, undecided: null };
-        likes.set(separator, like);
-      }
-      if (order !== null) like.seen[order] = true;
-      else like.undecided ??= { file, fit, line, form: cellForm(cell) };
+    add({ form, numeric }, line, cell) {
+      if (numeric === null) return;
+      const like = likes.get(numeric.separator) ?? newLike();
+      likes.set(numeric.separator, like);
+      const asking = () => ({ file, fit, line, form: cellForm(cell) });
+      if (numeric.order !== null) like.seen[numeric.order] = true;
+      if (form === DATE_FORM.undecided) like.undecided ??= asking();
+      if (numeric.yearFirst) like.yearFirst ??= asking();
+      else like.yearLast = true;
     },
     order(separator) {
       const like = likes.get(separator);
@@ -55,11 +64,17 @@ export function orderEvidence(): OrderEvidence {
     },
     problems: () =>
       [...likes].flatMap(([separator, like]) => {
-        const { undecided, seen } = like;
+        const { undecided, seen, yearFirst, yearLast } = like;
+        if (yearFirst !== null && !yearLast) return [yearUnknown(yearFirst, separator)];
         if (undecided === null || orderOf(like) !== null) return [];
         return [orderUnknown(undecided, separator, seen['day-first'])];
       }),
   };
+}
+
+function newLike(): Like {
+  const seen = { 'day-first': false, 'month-first': false };
+  return { seen, undecided: null, yearFirst: null, yearLast: false };
 }
 
 function orderOf({ seen }: Like): DayMonthOrder | null {
@@ -81,5 +96,17 @@ function orderUnknown(
       ? `every date of ${column} of the form ${form} could have the day or the month first`
       : `${misfit}, and every one of the form ${form} could have the day or the month first`;
   const message = `${found} (line ${line}, for one): add ${dayFirst} or ${monthFirst} under dates:, with a time such as HH:mm or h:mm a where there is one`;
+  return makeProblem('date-order-unknown', message, { file, line });
+}
+
+function yearUnknown({ file, fit, line, form }: Undecided, separator: DateSeparator): Problem {
+  const [dayFirst, monthFirst, yearFirst] = [
+    ['dd', 'MM', 'yy'],
+    ['MM', 'dd', 'yy'],
+    ['yy', 'MM', 'dd'],
+  ].map((tokens) => tokens.join(separator));
+  const misfit = fit.misfit();
+  const every = misfit === null ? `every date of column "${fit.header}"` : `${misfit}, and every one`;
+  const message = `${every} of the form ${form} could have the year first or last (line ${line}, for one): add ${dayFirst}, ${monthFirst} or ${yearFirst} under dates:, with a time such as HH:mm or h:mm a where there is one`;
   return makeProblem('date-order-unknown', message, { file, line });
 }

@@ -37,8 +37,8 @@ export function timeCollector(writingOf: WritingOf, zones: TimeZones): Collector
   let read: (cell: string) => DateReading | null;
   let seen: { values: number };
   return {
-    startFile(place) {
-      const writing = writingOf(place.header ?? '');
+    startFile(place, header = '') {
+      const writing = writingOf(header);
       const reader = dateReader(writing);
       const ofFile = { values: 0 };
       const patterns = writing.patterns.map(({ text }) => text);
@@ -54,7 +54,7 @@ export function timeCollector(writingOf: WritingOf, zones: TimeZones): Collector
       const fault = faultOf(reading, text);
       if (fault !== null) log.note(fault, line, text);
       if (reading.form !== DATE_FORM.blank && fault !== 'placeholders-empty') seen.values++;
-      if (reading.numeric !== null) evidence.add(reading.numeric, line, text);
+      evidence.add(reading, line, text);
       forms.push(reading.form);
       values.push(reading.value);
     },

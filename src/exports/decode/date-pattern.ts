@@ -45,7 +45,7 @@ function numericFormOf(tokens: readonly string[]): NumericForm | null {
   const between = tokens[Math.min(day, month) + 1];
   const separator = DATE_SEPARATORS.find((sign) => sign === between);
   if (separator === undefined || Math.abs(day - month) !== 2 || tokens[0]!.startsWith('y')) return null;
-  return { separator, order: day < month ? 'day-first' : 'month-first' };
+  return { separator, order: day < month ? 'day-first' : 'month-first', yearFirst: false };
 }
 
 function whatLacks(letters: ReadonlySet<string>): string | null {

@@ -27,15 +27,17 @@ export type DateSeparator = (typeof DATE_SEPARATORS)[number];
 /** How a date of numbers is written. */
 export interface NumericForm {
   readonly separator: DateSeparator;
-  /** Null where it could be either. */
+  /** Null where it could be either, or makes no difference. */
   readonly order: DayMonthOrder | null;
+  /** Its year could come first, for it has two digits. */
+  readonly yearFirst: boolean;
 }
 
 /** One cell's reading. */
 export interface DateReading {
   readonly form: number;
   readonly value: number;
-  /** Of a date in which the order of day and month matters: evidence for its like, or in need of it. */
+  /** Of a date in which the order of its numbers matters: evidence for its like, or in need of it. */
   readonly numeric: NumericForm | null;
 }
 
@@ -85,23 +87,28 @@ export function countedDate(form: number, ms: number): DateReading {
 /**
  * A date like 03/04/2026. Where only one order makes it a date, that is what it is, and evidence for its like.
  * With an offset it is only read where the order doesn't matter: no system is known to write that.
+ * `shortYears`: the first number and the year have two digits each, so that either could be the year.
  */
 export function numericDate(
   [first, second, year]: readonly [number, number, number],
   separator: DateSeparator,
   time: TimeOfDay,
+  shortYears = false,
 ): DateReading {
   const dayFirst = isDate(year, second, first);
   const monthFirst = isDate(year, first, second);
   if (!dayFirst && !monthFirst) return UNREADABLE_DATE;
-  if (first === second) return certainDate(year, first, second, time);
-  if (!monthFirst) return certainDate(year, second, first, time, { separator, order: 'day-first' });
-  if (!dayFirst) return certainDate(year, first, second, time, { separator, order: 'month-first' });
+  // With dots the year stands last wherever dots are written: 31.12.26 is no date of 2031.
+  const yearFirst = shortYears && separator !== '.' && isDate(2000 + first, second, year % 100);
+  const like = (order: DayMonthOrder | null): NumericForm => ({ separator, order, yearFirst });
+  if (first === second) return certainDate(year, first, second, time, like(null));
+  if (!monthFirst) return certainDate(year, second, first, time, like('day-first'));
+  if (!dayFirst) return certainDate(year, first, second, time, like('month-first'));
   if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
   if (time.offsetMs !== null) return UNREADABLE_DATE;
   const parts = ((DATE_SEPARATORS.indexOf(separator) * YEARS + year) * 32 + first) * 32 + second;
   const packed = parts * TIMES + (time.ms === null ? 0 : time.ms + 1);
-  return { form: DATE_FORM.undecided, value: packed, numeric: { separator, order: null } };
+  return { form: DATE_FORM.undecided, value: packed, numeric: like(null) };
 }
 
 /** What stands between the numbers of an undecided reading. */

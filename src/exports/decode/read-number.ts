@@ -1,3 +1,4 @@
+import { currencyNamed, oneCurrency } from '../columns/number-currency.js';
 import { type Cursor, isDigit, isLetter, takeChar, takeDigits, takeSpaces } from './cursor.js';
 
 /**
@@ -7,7 +8,7 @@ import { type Cursor, isDigit, isLetter, takeChar, takeDigits, takeSpaces } from
 export interface NumberReading {
   readonly withPoint: number;
   readonly withComma: number;
-  /** The currency written with it: three capitals, or € or £; '' where there is none. */
+  /** The currency written with it, as `currencyNamed` gives it; '' where there is none. */
   readonly currency: string;
 }
 
@@ -18,17 +19,25 @@ interface Digits {
 }
 
 const NO_NUMBER: NumberReading = { withPoint: Number.NaN, withComma: Number.NaN, currency: '' };
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ['', 0],
-  ['K', 3],
-  ['M', 6],
-  ['B', 9],
-]);
+/** Words for thousands, millions and billions, in lower case, with their powers of ten. */
+const MULTIPLES: readonly (readonly [word: string, exponent: number])[] = [
+  ...(['k', 'tsd.', 'tsd'] as const).map((word) => [word, 3] as const),
+  ...(['million', 'mio.', 'mio', 'mln', 'mn', 'm'] as const).map((word) => [word, 6] as const),
+  ...(['billion', 'mrd.', 'mrd', 'bn', 'b'] as const).map((word) => [word, 9] as const),
+];
+/** `T€`: a T alone could be a trillion. */
+const THOUSANDS_OF_EUROS = new Set(['t€', 'teur']);
+/** As many a float holds exactly, and more than any amount has. */
+const MOST_DIGITS = 15;
+const LIMIT = 1e15;
 
-/** Reads `$1,234.50`, `1 234,56`, `(1,200)`, `342.09K`, `USD 5000`, `12.5 €` and plain numbers. */
+/**
+ * Reads `$1,234.50`, `1 234,56`, `(1,200)`, `342.09K`, `USD 5000`, `5 Mio. €` and plain numbers. With any other word
+ * beside it, with two currencies, or beyond 15 digits it is no number.
+ */
 export function readNumber(bytes: Uint8Array, start: number, end: number): NumberReading {
   const cursor: Cursor = { bytes, at: start, end };
-  const plain = takeDigits(cursor, 15);
+  const plain = takeDigits(cursor, MOST_DIGITS);
   if (cursor.at === end && plain >= 0) return { withPoint: plain, withComma: plain, currency: '' };
   cursor.at = start;
   const inParentheses = takeChar(cursor, '(');
@@ -36,18 +45,17 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): Numbe
   const markBefore = takeMark(cursor);
   const signAfterMark = signBefore === 0 ? takeSign(cursor) : 0;
   const digits = takeNumber(cursor);
-  const [multiple, markRest] = multipleAndMark(takeMark(cursor));
-  const markAfter = markRest || takeMark(cursor);
+  const markAfter = takeMark(cursor);
   const negative = inParentheses || signBefore < 0 || signAfterMark < 0 || takeChar(cursor, '-');
   const closed = !inParentheses || takeChar(cursor, ')');
   takeSpaces(cursor);
-  const exponent = MULTIPLES.get(multiple);
-  if (digits === null || !closed || cursor.at !== end || exponent === undefined) return NO_NUMBER;
+  const marks = digits !== null && closed && cursor.at === end ? marksOf(markBefore, markAfter) : null;
+  if (digits === null || marks === null) return NO_NUMBER;
   const sign = negative ? '-' : '';
   return {
-    withPoint: numberWith(digits, '.', sign, exponent),
-    withComma: numberWith(digits, ',', sign, exponent),
-    currency: currencyOf(markBefore) || currencyOf(markAfter),
+    withPoint: numberWith(digits, '.', sign, marks.exponent),
+    withComma: numberWith(digits, ',', sign, marks.exponent),
+    currency: marks.currency,
   };
 }
 
@@ -59,7 +67,14 @@ function numberWith({ groups, separators }: Digits, decimal: string, sign: strin
   if (grouping.some((separator) => separator === decimal || separator !== grouping[0])) return Number.NaN;
   if (grouping.length > 0 && !isGrouped(whole)) return Number.NaN;
   const fraction = hasFraction ? groups.at(-1)! : '';
-  return Number(`${sign}${whole.join('')}.${fraction}0e${exponent}`);
+  if (significantDigits(whole.join(''), fraction) > MOST_DIGITS) return Number.NaN;
+  const value = Number(`${sign}${whole.join('')}.${fraction}0e${exponent}`);
+  return Math.abs(value) < LIMIT ? value : Number.NaN;
+}
+
+/** Zeros before the first other digit, and at the end of a fraction, say nothing. */
+function significantDigits(whole: string, fraction: string): number {
+  return `${whole}${fraction.replace(/0+$/, '')}`.replace(/^0+/, '').length;
 }
 
 /** Groups of three after one to three digits; between them also of two, as lakhs are written. */
@@ -94,7 +109,7 @@ function takeSeparator(cursor: Cursor): string {
 function takeRun(cursor: Cursor): string {
   const from = cursor.at;
   while (cursor.at < cursor.end && isDigit(cursor.bytes[cursor.at]!)) cursor.at++;
-  return String.fromCharCode(...cursor.bytes.subarray(from, Math.min(cursor.at, from + 40)));
+  return String.fromCharCode(...cursor.bytes.subarray(from, cursor.at));
 }
 
 /** 1, -1, or 0 without a sign; U+2212, the minus sign proper, is three bytes. */
@@ -108,34 +123,53 @@ function takeSign(cursor: Cursor): number {
   return -1;
 }
 
-/** A currency's sign or letters, and a multiple such as K: up to eight bytes that are neither digit nor sign. */
+/** The words and signs beside a number, in lower case: letters, with points after them, `$` and all that isn't ASCII. */
 function takeMark(cursor: Cursor): string {
   takeSpaces(cursor);
-  let mark = '';
-  while (cursor.at < cursor.end && mark.length < 8 && isMark(cursor)) {
-    mark += String.fromCharCode(cursor.bytes[cursor.at]!);
-    cursor.at++;
+  const from = cursor.at;
+  let to = from;
+  while (cursor.at < cursor.end && isMark(cursor, from)) {
+    to = ++cursor.at;
+    takeSpaces(cursor);
   }
-  takeSpaces(cursor);
-  return mark;
+  return to === from ? '' : textOf(cursor.bytes.subarray(from, to)).toLowerCase();
 }
 
-function isMark({ bytes, at }: Cursor): boolean {
+function isMark({ bytes, at }: Cursor, from: number): boolean {
   const byte = bytes[at]!;
-  const isMinus = byte === 0xe2 && bytes[at + 1] === 0x88;
-  return isLetter(byte) || byte === 36 || (byte >= 0x80 && byte !== 0xa0 && !isMinus);
+  if (byte === 46) return at > from && isLetter(bytes[at - 1]!);
+  const isMinus = byte === 0xe2 && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92;
+  return isLetter(byte) || byte === 36 || (byte >= 0x80 && !isMinus);
 }
 
-/** `K` is thousands, `K €` too, but `KWD` is a currency. */
-function multipleAndMark(mark: string): [multiple: string, mark: string] {
-  const multiple = mark.slice(0, 1).toUpperCase();
-  const rest = mark.slice(1);
-  const stands = MULTIPLES.has(multiple) && (rest === '' || !isLetter(rest.charCodeAt(0)));
-  return stands ? [multiple, rest] : ['', mark];
+/** The bytes as UTF-8, or as cp1252 where they aren't, of whose own characters only the euro sign is of interest. */
+function textOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes);
+  const text = buffer.toString('utf8');
+  return text.includes('\ufffd') ? buffer.toString('latin1').replace('\u0080', '€') : text;
 }
 
-function currencyOf(mark: string): string {
-  if (/^[A-Z]{3}$/.test(mark)) return mark;
-  if (mark === '\u00e2\u0082\u00ac' || mark === '\u0080') return 'EUR';
-  return mark === '\u00c2\u00a3' || mark === '\u00a3' ? 'GBP' : '';
+/** What stands before and after a number; null where that is anything but one currency and a multiple. */
+function marksOf(before: string, after: string): { currency: string; exponent: number } | null {
+  const currencyBefore = currencyOf(before);
+  const { currency: currencyAfter, exponent } = multipleOf(after);
+  if (currencyBefore === null || currencyAfter === null) return null;
+  const currency = oneCurrency(currencyBefore, currencyAfter);
+  return currency === null ? null : { currency, exponent };
+}
+
+/** `K` is thousands, `K €` and `KEUR` are of euros, but `KWD` is a currency. */
+function multipleOf(mark: string): { currency: string | null; exponent: number } {
+  const alone = currencyOf(mark);
+  if (alone !== null) return { currency: alone, exponent: 0 };
+  if (THOUSANDS_OF_EUROS.has(mark)) return { currency: 'EUR', exponent: 3 };
+  for (const [word, exponent] of MULTIPLES) {
+    const currency = mark.startsWith(word) ? currencyOf(mark.slice(word.length).trim()) : null;
+    if (currency !== null) return { currency, exponent };
+  }
+  return { currency: null, exponent: 0 };
+}
+
+function currencyOf(mark: string): string | null {
+  return mark === '' ? '' : currencyNamed(mark);
 }

@@ -36,7 +36,7 @@ function startingWithDigits(cursor: Cursor): DateReading {
   if (digits === 4 && separator !== null) return yearFirst(first, separator, cursor);
   if (digits > 2) return UNREADABLE_DATE;
   const next = cursor.bytes[cursor.at] ?? 0;
-  if (separator !== null && isDigit(next)) return numeric(first, separator, cursor);
+  if (separator !== null && isDigit(next)) return numeric(first, digits, separator, cursor);
   return dayThenMonthName(first, cursor);
 }
 
@@ -48,12 +48,15 @@ function yearFirst(year: number, separator: string, cursor: Cursor): DateReading
 }
 
 /** `03/04/2026…`, `3.4.26…` */
-function numeric(first: number, separator: DateSeparator, cursor: Cursor): DateReading {
+function numeric(first: number, digits: number, separator: DateSeparator, cursor: Cursor): DateReading {
   const second = takeDigits(cursor, 2);
   if (!takeChar(cursor, separator)) return UNREADABLE_DATE;
+  const from = cursor.at;
   const year = takeYear(cursor);
+  const shortYears = digits === 2 && cursor.at - from === 2;
   const time = takeTime(cursor);
-  return time === null ? UNREADABLE_DATE : numericDate([first, second, year], separator, time);
+  if (time === null) return UNREADABLE_DATE;
+  return numericDate([first, second, year], separator, time, shortYears);
 }
 
 /** `15 Apr, 2021…`, `15. April 2021…`, `15-Apr-21…` */

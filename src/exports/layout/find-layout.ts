@@ -1,4 +1,4 @@
-import { decodeHeader } from '../bytes/text-encoding.js';
+import { decodeAlone } from '../bytes/text-encoding.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Delimiter } from '../rows/csv-parser.js';
 import type { StartPlace } from '../rows/record-reader.js';
@@ -48,7 +48,7 @@ function headerAmong(
 ): Candidate | null {
   let best: Candidate | null = null;
   for (const { cells, line, offset } of records.slice(0, HEADER_WITHIN)) {
-    const headers = cells.map(decodeHeader);
+    const headers = cells.map(decodeAlone);
     if (headers.every((header) => header.trim() === '')) continue;
     const match = matchColumns(plan, headers);
     const even = records.filter(

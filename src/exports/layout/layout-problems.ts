@@ -1,16 +1,18 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import type { ExportPlan } from '../export-plan.js';
+import { shownHeader } from '../shown-header.js';
 import type { Layout } from './find-layout.js';
 import type { DoubledHeader, MissingHeader } from './match-columns.js';
 import { nearHeaders } from './near-headers.js';
+import { isSurelyHeader, printableHeaders } from './printable-headers.js';
 
 const HEADERS_SHOWN = 8;
 
 /** What is wrong with a file's likeliest layout; an error keeps the file from being read. */
 export function layoutProblems(plan: ExportPlan, layout: Layout, file: string): readonly Problem[] {
-  const { match, headers, start } = layout;
-  if (match.found === 0 && !looksLikeHeader(headers)) return [noHeader(plan, file)];
+  const { match, start } = layout;
+  if (match.found === 0) return [noHeader(plan, file)];
   const missing = match.missing.map((header) => columnMissing(header, layout, file));
   const doubled = match.doubled.map((header) => columnTwice(header, file, start.line));
   const hasNamedKey = plan.fields.some(({ field, header }) => plan.keys.includes(field) && header !== null);
@@ -28,15 +30,15 @@ export function preambleProblem({ start }: Layout, file: string): readonly Probl
 
 /** No line is a header: nothing of the file is printed, for it may be rows. */
 export function noHeader(plan: ExportPlan, file: string): Problem {
-  const sought = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${header}"`]));
-  const columns = sought.length === 0 ? 'a known column' : `any of ${sought.slice(0, 3).join(', ')}`;
-  const message = `no header was found: none of the first lines names ${columns}; export the file with its headers`;
+  const sought = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${shownHeader(header)}"`]));
+  const columns = sought.length === 0 ? 'no known column' : `none of ${sought.slice(0, 3).join(', ')}`;
+  const message = `no header row was found: the first line looks like data, or names ${columns}; export the file with its headers, or correct those that the definition names`;
   return makeProblem('header-missing', message, { file, line: 1 });
 }
 
 function columnTwice({ header, positions, named }: DoubledHeader, file: string, line: number): Problem {
   const places = positions.map((position) => position + 1).join(' and ');
-  const found = `column "${header}" is there more than once, as columns ${places}`;
+  const found = `column "${shownHeader(header)}" is there more than once, as columns ${places}`;
   return named
     ? makeProblem('column-twice', `${found}, so which one counts is not known: rename or remove one`, {
         file,
@@ -50,42 +52,31 @@ function columnTwice({ header, positions, named }: DoubledHeader, file: string, 
 }
 
 function columnMissing({ header, keys }: MissingHeader, layout: Layout, file: string): Problem {
-  const message = `column "${header}" (${[...new Set(keys)].join(', ')}) is missing${offer(header, layout.headers)}`;
+  const message = `column "${shownHeader(header)}" (${[...new Set(keys)].join(', ')}) is missing${offer(header, layout)}`;
   return makeProblem('column-missing', message, { file, line: layout.start.line });
 }
 
 function keyMissing(plan: ExportPlan, layout: Layout, file: string): Problem {
   const names = `exports.${plan.name}.columns.${plan.keys.join(` or exports.${plan.name}.columns.`)}`;
-  const message = `no column is known to hold the ids of ${plan.name}: name it as ${names}${theFileHas(layout.headers)}`;
+  const message = `no column is known to hold the ids of ${plan.name}: name it as ${names}${theFileHas(layout)}`;
   return makeProblem('column-missing', message, { file, line: layout.start.line });
 }
 
-function offer(header: string, headers: readonly string[]): string {
-  const near = nearHeaders(header, printable(headers)).map((name) => `"${name}"`);
-  if (near.length === 0) return theFileHas(headers);
+function offer(header: string, layout: Layout): string {
+  const near = nearHeaders(header, shownOf(layout)).map((name) => `"${name}"`);
+  if (near.length === 0) return theFileHas(layout);
   return ` — did you mean ${near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`}?`;
 }
 
-function theFileHas(headers: readonly string[]): string {
-  const names = printable(headers);
-  if (names.length === 0) return '';
+function theFileHas(layout: Layout): string {
+  const names = shownOf(layout);
+  if (names.length === 0) return `; line ${layout.start.line} may be data, so what it holds is not shown`;
   const more = names.length > HEADERS_SHOWN ? ` and ${names.length - HEADERS_SHOWN} more` : '';
   const shown = names.slice(0, HEADERS_SHOWN).map((name) => `"${name}"`);
   return `; the file has ${shown.join(', ')}${more}`;
 }
 
-/** Those cells that look like headers, for a header that isn't one may hold a person's data. */
-function printable(headers: readonly string[]): readonly string[] {
-  return headers.map((name) => name.trim()).filter((name) => name !== '' && looksLikeName(name));
-}
-
-/** Whether the cells are headers by their looks, though none of them is known. */
-function looksLikeHeader(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return new Set(texts).size === texts.length && texts.every(looksLikeName);
-}
-
-/** Rows of data have addresses, numbers and dates. */
-function looksLikeName(text: string): boolean {
-  return /^[^\d@+][^@]*$/.test(text);
+/** What of a header is shown: nothing where it may be a row after all. */
+function shownOf(layout: Layout): readonly string[] {
+  return isSurelyHeader(layout) ? printableHeaders(layout.headers) : [];
 }

@@ -15,6 +15,11 @@ export function nearHeaders(missing: string, headers: readonly string[]): readon
   return [...new Set([...(spelt === null ? [] : [spelt]), ...sharing])].slice(0, MOST);
 }
 
+/** Whether two headers have a word in common. */
+export function sharesWord(header: string, other: string): boolean {
+  return likeness(wordsOf(header), wordsOf(other)) > 0;
+}
+
 /** Words that two headers share, of those that either has: 1 where they only differ in their order. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;

@@ -11,6 +11,8 @@ export type LeftOutReason =
   | 'rows-too-large'
   | 'rows-without-id'
   | 'rows-totals'
+  | 'rows-footer'
+  | 'rows-header-again'
   | 'rows-not-asked-for';
 
 /** The rows of a file that don't count, by reason. */
@@ -61,6 +63,10 @@ function messageOf(reason: LeftOutReason, tally: Tally, { headers, surplus }: La
       return `${rows} ${has} no id ${where} and ${is} left out: export the id with every row`;
     case 'rows-totals':
       return `${rows} ${is} totals ${where} and left out`;
+    case 'rows-footer':
+      return `${counted(tally.count, 'line', 'lines')} ${is} a report's footer ${where} and left out`;
+    case 'rows-header-again':
+      return `${rows} ${tally.count === 1 ? 'repeats' : 'repeat'} the header ${where} and ${is} left out, what follows is read on: check that it belongs to this export`;
     case 'rows-not-asked-for':
       return `${rows} ${is} not among those that only: asks for ${where} and left out`;
   }

@@ -2,6 +2,7 @@ import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
 import type { TableBuilder } from '../table-builder.js';
 import { type LeftOut, leftOut } from './left-out.js';
+import { loneLines } from './lone-lines.js';
 import { type RecordReader, recordReader } from './record-reader.js';
 import { rowJudge } from './row-judge.js';
 
@@ -16,6 +17,7 @@ export interface RowReader extends RecordReader {
 export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder): RowReader {
   const judged = rowJudge(plan, layout);
   const out = leftOut();
+  const lines = loneLines(out);
   let headerSeen = false;
   let count = 0;
   const reader = recordReader(layout.delimiter, layout.start, {
@@ -26,18 +28,23 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder)
       }
       const reason = judged(cells);
       if (reason !== null) {
-        out.add(reason, line);
+        lines.leaveOut(reason, line, cells.length === 1);
         return;
       }
+      lines.row();
       table.addRow(cells, line);
       count++;
     },
     broken(why, line) {
-      out.add(why === 'size' ? 'rows-too-large' : 'rows-broken-quote', line);
+      lines.leaveOut(why === 'size' ? 'rows-too-large' : 'rows-broken-quote', line, false);
     },
   });
   return {
-    ...reader,
+    write: reader.write,
+    async end() {
+      await reader.end();
+      lines.end();
+    },
     leftOut: out,
     get count() {
       return count;

@@ -16,6 +16,21 @@ describe('a column of categories', () => {
   });
 });
 
+describe('categories that only differ in how they are spaced', () => {
+  it('are one, as people read them', async () => {
+    const cells = [
+      'Closed Won',
+      'Closed  Won',
+      'Closed\u00a0Won',
+      'Closed\u202fWon',
+      '\u200bClosed\tWon\ufeff',
+    ];
+    const text = ['Id|Lead Status', ...cells.map((cell, row) => `${row}|${cell}`)].join('\n');
+    const { value } = await readLeads(text);
+    expect(value!.columns.get('status')).toMatchObject({ values: ['', 'Closed Won'] });
+  });
+});
+
 describe('a column of ids', () => {
   it('trims, and takes a placeholder for none', async () => {
     const text = 'Id,Converted Opportunity ID\n 1 ,n/a\n2, 8001;8002 \n3,null\n';

@@ -31,6 +31,7 @@ describe('a criterion', () => {
     const values = ['DE', 'Österreich'];
     expect((await verdicts({ in: values }, ...cells)).values).toEqual([MET, MET, FAILED, BLANK, BLANK]);
     expect((await verdicts({ notIn: values }, ...cells)).values).toEqual([FAILED, FAILED, MET, BLANK, BLANK]);
+    expect((await verdicts({ in: ['Closed Won'] }, 'Closed\u00a0 Won')).values).toEqual([MET]);
     expect((await verdicts({ notIn: ['None'] }, 'None')).values).toEqual([FAILED]);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { writtenCurrencies } from '../../../src/exports/columns/number-written.js';
+import { numberColumn } from '../../../src/leads/table-columns.js';
 import { problemsOf, readDeals, valuesOf } from '../support/read-leads.js';
 
 function file(...amounts: readonly string[]): string {
@@ -34,11 +36,22 @@ describe('a column of amounts', () => {
     expect(problems).toEqual(['placeholders-empty:4×1', 'numbers-unreadable:5×1']);
   });
 
+  it('counts what has words around it, instead of swallowing them', async () => {
+    const { values, problems } = await amounts('5 Mio', 'Phase 2', 'tbd 2027', '9'.repeat(60));
+    expect(values).toEqual([5_000_000, null, null, null]);
+    expect(problems).toEqual(['numbers-unreadable:3×3']);
+  });
+
   it('takes the currency from the amounts where no column says it', async () => {
-    const { outcome } = await amounts('USD 5000', '12.50 EUR', '7');
-    expect(valuesOf(outcome.value, 'currency')).toEqual(['USD', 'EUR', null]);
-    const named = await readDeals('Id|Amount|Amount Currency\n1|USD 5000|CHF\n');
-    expect(valuesOf(named.value, 'currency')).toEqual(['CHF']);
-    expect((await amounts('$5', '7')).outcome.value!.columns.has('currency')).toBe(false);
+    const { outcome } = await amounts('USD 5000', '12.50 EUR', '7', '$5');
+    expect(valuesOf(outcome.value, 'currency')).toEqual(['USD', 'EUR', null, '$']);
+    expect((await amounts('5', '7')).outcome.value!.columns.has('currency')).toBe(false);
+  });
+
+  it('keeps the currency written beside where a column says one, too', async () => {
+    const { value } = await readDeals('Id|Amount|Amount Currency\n1|USD 5000|CHF\n2|€5|\n3|7|CHF\n');
+    expect(valuesOf(value, 'currency')).toEqual(['CHF', null, 'CHF']);
+    const written = writtenCurrencies(numberColumn(value!, 'amount')!)!;
+    expect(Array.from(written.codes, (code) => written.values[code])).toEqual(['USD', 'EUR', '']);
   });
 });

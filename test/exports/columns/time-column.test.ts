@@ -32,6 +32,33 @@ describe('a column of dates', () => {
     expect(outcome.problems[0]!.message).toMatch(/every date of column "Create Date".*dates:/);
   });
 
+  it('guesses nothing where every value could have a year of two digits first or last', async () => {
+    for (const cells of [['26/10/15', '26/11/01'], ['31-12-26'], ['05/05/26', '']]) {
+      const { outcome, problems } = await created(file(...cells));
+      expect(outcome.value).toBeNull();
+      expect(problems).toEqual(['date-order-unknown:2']);
+      expect(outcome.problems[0]!.message).toMatch(
+        /^every date of column "Create Date" of the form 99.99.99 could have the year first or last.*add dd.MM.yy, MM.dd.yy or yy.MM.dd under dates:/,
+      );
+    }
+  });
+
+  it('takes dots for a date with the year last', async () => {
+    const { problems, values } = await created(file('31.12.26'));
+    expect(problems).toEqual([]);
+    expect(values).toEqual(['date 2026-12-31T00:00:00Z']);
+  });
+
+  it('lets a value that can only have its year last decide for all', async () => {
+    // No year is written 6 or 2026 there, no month 30, and no day 32.
+    for (const telling of ['6/5/26', '15/05/2026', '05/30/26', '15/05/32']) {
+      const { problems } = await created(file('15/10/26', telling));
+      expect(problems).toEqual([]);
+    }
+    const { values } = await created(file('26/10/15', '26/11/01'), dates(['yy/MM/dd']));
+    expect(values).toEqual(['date 2026-10-15T00:00:00Z', 'date 2026-11-01T00:00:00Z']);
+  });
+
   it('needs no order where none matters', async () => {
     expect((await created(file('05/05/2026', ''))).values).toEqual(['date 2026-05-05T00:00:00Z', null]);
   });
@@ -114,6 +141,15 @@ describe('a column of dates', () => {
     const { values, problems } = await created(file('03.04.2026', '03.04.26', '2026-04-03'), settings);
     expect(values).toEqual(['date 2026-04-03T00:00:00Z', 'date 2026-04-03T00:00:00Z', null]);
     expect(problems).toEqual(['dates-unreadable:4×1']);
+  });
+
+  it('asks for columns of dates: that no file has', async () => {
+    const settings = dates([], { Created: ['dd.MM.yy'], 'create date': ['dd.MM.yyyy'] });
+    const files = [file('03.04.2026'), file('04.04.2026')];
+    expect((await created(files, settings)).problems).toEqual(['date-column-missing:1']);
+    expect((await created([...files, 'Id,Created\n9,\n'], settings)).problems).toEqual([
+      'column-not-in-all-files×1',
+    ]);
   });
 
   it('moves a time that a clock change skips forward, and takes the earlier of two', async () => {

@@ -53,8 +53,8 @@ describe('compileDatePattern', () => {
   });
 
   it.each([
-    ['dd/MM/yyyy', '03/04/2026', { separator: '/', order: 'day-first' }],
-    ["'d' M.d.yy", 'd 3.4.26', { separator: '.', order: 'month-first' }],
+    ['dd/MM/yyyy', '03/04/2026', { separator: '/', order: 'day-first', yearFirst: false }],
+    ["'d' M.d.yy", 'd 3.4.26', { separator: '.', order: 'month-first', yearFirst: false }],
     ['dd MMM yyyy', '03 Apr 2026', null],
     ['yyyy-MM-dd', '2026-04-03', null],
     ['ddMMyyyy', '03042026', null],

@@ -63,13 +63,70 @@ describe('readNumber', () => {
     (text) => expect(both(text)).toEqual([null, null]),
   );
 
-  it('says which currency is written beside', () => {
-    expect(read('USD 5000').currency).toBe('USD');
-    expect(read('5000 CHF').currency).toBe('CHF');
-    expect(read('12 KWD').currency).toBe('KWD');
-    expect(read('€5').currency).toBe('EUR');
-    expect(read('\u00805', 'latin1').currency).toBe('EUR');
-    expect(read('$5').currency).toBe('');
-    expect(read('5K €')).toMatchObject({ withPoint: 5000, currency: 'EUR' });
+  it.each([
+    ['$5', '$'],
+    ['5 kr.', 'kr'],
+    ['\u00a55', '¥'],
+    ['USD 5000', 'USD'],
+    ['usd 5000', 'USD'],
+    ['5000 CHF', 'CHF'],
+    ['12 KWD', 'KWD'],
+    ['12 MNT', 'MNT'],
+    ['€\u00a05', 'EUR'],
+    ['£5', 'GBP'],
+    ['5 zł', 'PLN'],
+    ['US$5', 'USD'],
+    ['Rs.500', 'Rs'],
+    ['$5 CAD', 'CAD'],
+    ['5', ''],
+  ])('says which currency is written beside %s', (text, currency) => {
+    expect(read(text).currency).toBe(currency);
+    expect(read(text).withPoint).not.toBeNaN();
+  });
+
+  it('knows signs in cp1252', () => {
+    expect(read('\u00805', 'latin1')).toMatchObject({ withPoint: 5, currency: 'EUR' });
+    expect(read('5\u00a0\u00a3', 'latin1')).toMatchObject({ withPoint: 5, currency: 'GBP' });
+  });
+
+  it.each([
+    ['5K €', 5000, 'EUR'],
+    ['5 k', 5000, ''],
+    ['5 Tsd.', 5000, ''],
+    ['5 Tsd', 5000, ''],
+    ['5 T€', 5000, 'EUR'],
+    ['5 TEUR', 5000, 'EUR'],
+    ['5 KEUR', 5000, 'EUR'],
+    ['5 m', 5_000_000, ''],
+    ['€5M', 5_000_000, 'EUR'],
+    ['5 Mio', 5_000_000, ''],
+    ['5 Mio.\u00a0€', 5_000_000, 'EUR'],
+    ['5 million', 5_000_000, ''],
+    ['5 mn', 5_000_000, ''],
+    ['5 mln', 5_000_000, ''],
+    ['5 MNOK', 5_000_000, 'NOK'],
+    ['5 B', 5_000_000_000, ''],
+    ['$5bn', 5_000_000_000, '$'],
+    ['5 Mrd. EUR', 5_000_000_000, 'EUR'],
+    ['5 billion', 5_000_000_000, ''],
+  ])('multiplies %s', (text, expected, currency) => {
+    expect(read(text)).toEqual({ withPoint: expected, withComma: expected, currency });
+  });
+
+  it.each([
+    ...['Phase 2', 'tbd 2027', 'TBD 2027', '5 apples', '5 pcs', '5 TT', 'K 5', '5 KK', '5 Mio Phase'],
+    ...['€5 USD', '$5 EUR', '5 EUR USD', 'EUR.50', '5 USD/month', '5 T$', '5 à'],
+  ])('is no number, for nobody knows what the words mean: %s', (text) => {
+    expect(both(text)).toEqual([null, null]);
+  });
+
+  it('is out of range with more than 15 digits that say something', () => {
+    expect(both('9'.repeat(60))).toEqual([null, null]);
+    expect(both(`1${'0'.repeat(15)}`)).toEqual([null, null]);
+    expect(both('1000000B')).toEqual([null, null]);
+    expect(both('1234567890123.456')).toEqual([null, null]);
+    expect(both('123456789012345')).toEqual([123_456_789_012_345, 123_456_789_012_345]);
+    expect(both('5000.000000000000000000')).toEqual([5000, null]);
+    expect(both('00000000000000000005')).toEqual([5, 5]);
   });
 });

@@ -14,7 +14,7 @@ function read(text: string, encoding: BufferEncoding = 'utf8'): DateReading {
 
 /** `instant …Z`, `wall …`, `day …`, or the form's name. */
 function shown({ form, value, numeric }: DateReading): string {
-  const evidence = numeric === null ? '' : ` ${numeric.order}`;
+  const evidence = numeric === null || numeric.order === null ? '' : ` ${numeric.order}`;
   if (form === DATE_FORM.instant) return `instant ${new Date(value).toISOString()}${evidence}`;
   if (form === DATE_FORM.wall) return `wall ${new Date(value).toISOString().slice(0, -1)}${evidence}`;
   if (form === DATE_FORM.day)
@@ -66,6 +66,17 @@ describe('recogniseDate', () => {
     const reading = read(`03${sign}04${sign}2100 23:59:59.999`);
     expect(separatorOf(reading.value)).toBe(sign);
     expect(shown(settledDate(reading.value, 'day-first'))).toBe('wall 2100-04-03T23:59:59.999');
+  });
+
+  it.each([
+    ['26/10/15', true],
+    ['05-05-26', true],
+    ['6/10/15', false],
+    ['05/30/26', false],
+    ['15/10/32', false],
+    ['26/10/2015', false],
+  ])('says whether the year of %s could come first', (text, expected) => {
+    expect(read(text).numeric!.yearFirst).toBe(expected);
   });
 
   it.each([

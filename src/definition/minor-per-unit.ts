@@ -1,4 +1,4 @@
-import { currencyDigits } from '../definition/currency-digits.js';
+import { currencyDigits } from './currency-digits.js';
 
 /** How many minor units make one of a currency: 100 cents, 1 yen, 1000 fils. */
 export function minorPerUnit(currency: string): number {

@@ -1,5 +1,5 @@
+import { minorPerUnit } from '../definition/minor-per-unit.js';
 import { type Measured, type Parts, withoutValue, withValue } from './measured.js';
-import { minorPerUnit } from './minor-per-unit.js';
 import type { Stretch } from './stretch.js';
 
 /** Amounts added up: integer minor units, so that no order of adding changes the sum. */

@@ -1,9 +1,9 @@
 import { measureInfo } from '../definition/catalogue.js';
 import type { Agreed, Definition, MeasureRow } from '../definition/definition.js';
+import { minorPerUnit } from '../definition/minor-per-unit.js';
 import type { Instant } from '../time/moment.js';
 import type { Period } from '../time/period.js';
 import { unitsWithin } from '../time/period-arithmetic.js';
-import { minorPerUnit } from './minor-per-unit.js';
 
 /**
  * The value agreed for a period, in the unit of the measure; null where none is in force at its start, or before

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_CURRENCY } from '../no-currency.js';
 import { calendarBySchema, calendarSchema } from './calendar-schema.js';
 import { exportsSchema } from './exports-schema.js';
 import { keyed, listOf, mapOf, oneOrMany, shorthand, wrapTextIn } from './forms.js';
@@ -8,9 +9,6 @@ import { scalar, singleJson } from './scalar.js';
 import { currencyCode, date, days, duration, rate, text, wholeNumber, yesNo } from './scalars.js';
 import { slaSchema, touchesSchema, waiverSchema } from './slas-schema.js';
 import { exitSchema, stageSchema } from './stages-schema.js';
-
-/** ISO 4217's code for transactions that involve no currency. */
-const NO_CURRENCY = 'XXX';
 
 const formatVersion = scalar({
   title: 'version',

@@ -1,14 +1,12 @@
 import { currencyDigits } from '../../definition/currency-digits.js';
 import type { Agreed, Filter, Team } from '../../definition/definition.js';
 import type { Unit } from '../../definition/measure-ref.js';
+import { NO_CURRENCY } from '../../definition/no-currency.js';
 import { formatDay } from '../../time/civil.js';
 import type { Duration } from '../../time/duration.js';
 import { formatDuration } from '../../time/format-duration.js';
 import { formatDecimal, withoutEndZeros } from '../format-count.js';
 import { listed, markdownText, quoted } from './markdown-text.js';
-
-/** ISO 4217's code for no currency. */
-const NO_CURRENCY = 'XXX';
 
 /** The side's name. */
 export function teamName(team: Team): string {

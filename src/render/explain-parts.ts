@@ -42,6 +42,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   without_start: counted('without a start'),
   negative: counted('in reverse order'),
   exited: counted('left for good'),
+  lost: counted('lost'),
   stale: counted('stale'),
   undated: counted('at an unknown time'),
   slips: counted('a few days early'),

@@ -75,7 +75,8 @@ const AMOUNTS = `## Amounts that are recognised
 
 Whether a point or a comma is the decimal sign is decided by all values of the column. Where every value fits both, as
 1,200 and 1.200 do, it is an error, never a guess: export the column with two decimals or without signs between thousands.
-The code, € and £ say the currency where no column does; other signs, such as $, belong to several.
+The code, € and £ say the currency where no column does. $ is the definition's currency where that is written with it, else USD; signs
+such as ¥ and kr belong to several currencies and are an error. With any other word beside it a number is not read, but counted.
 `;
 
 const FILES = `## Files

@@ -86,16 +86,16 @@ function neverOccurring(
   const others = statuses.filter(({ like }) => like === null).map(({ status }) => status);
   if (said === null || said === 'won' || column === null || others.length === 0) return [];
   const occurring = new Set(Array.from(rows, (row) => column.values[column.codes[row]!]!));
+  const occurs = (outcome: 'won' | 'lost') => said[outcome].some((status) => occurring.has(tidyText(status)));
   return (['won', 'lost'] as const)
-    .filter(
-      (outcome) =>
-        said[outcome].length > 0 && !said[outcome].some((status) => occurring.has(tidyText(status))),
-    )
+    .filter((outcome) => said[outcome].length > 0 && !occurs(outcome))
     .map((outcome) => {
       const message =
         `No deal has the status ${said[outcome].map((status) => JSON.stringify(status)).join(' or ')}, which ` +
         `exports.deals.status.${outcome} names, so that none counts as ${outcome}; the deals have ${listed(others)}`;
-      return makeProblem('status-never-occurs', message, { file: table.files[0]?.name ?? null });
+      // Where deals are won, that none is lost yet may well be so.
+      const weight = outcome === 'lost' && occurs('won') ? ({ severity: 'note' } as const) : {};
+      return makeProblem('status-never-occurs', message, { file: table.files[0]?.name ?? null, ...weight });
     });
 }
 

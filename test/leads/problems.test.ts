@@ -85,3 +85,17 @@ describe.each(Object.entries(smallest))('%s', (code, { tables, asOf, by = defini
     expect(value === null).toBe(['no-leads-export', 'no-recorded-time', 'created-missing'].includes(code));
   });
 });
+
+describe('an outcome that never occurs', () => {
+  const weightOf = (...rows: LiteralRow[]) => {
+    const tables = [leads({}), deals(...rows.map((row) => ({ lead: 'lead-0', closed: day, ...row })))];
+    const { problems } = buildLeads(definition, new Map(tables.map((table) => [table.name, table])), null);
+    return problems.filter(({ code }) => code === 'status-never-occurs').map(({ severity }) => severity);
+  };
+
+  it('is a warning where it is won, and only a note where it is lost and others are won', () => {
+    expect(weightOf({ status: 'Gewonnen' }, { status: 'Lost' })).toEqual(['warning']);
+    expect(weightOf({ status: 'Proposal' }, { status: 'Won' })).toEqual(['note']);
+    expect(weightOf({ status: 'Won' })).toEqual([]);
+  });
+});

@@ -37,5 +37,5 @@ export const RECOGNISED_NUMBERS: readonly RecognisedForm[] = [
     examples: ['USD 5000', '$1,234.50', '1.234,50 €', '12.50 EUR'],
   },
   { means: 'below zero', examples: ['(1,200.00)', '-$5.00', '5.00-'] },
-  { means: 'in thousands, millions or billions', examples: ['$342.09K', '1.5M', '2B'] },
+  { means: 'in thousands, millions or billions', examples: ['$342.09K', '1.5M', '2B', '5 Mio. €', '12 Tsd'] },
 ];

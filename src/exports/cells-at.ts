@@ -52,7 +52,7 @@ async function findCells(
   const layout = 'is' in text ? null : await findLayout(plan, text.head, text.whole);
   if ('is' in text || layout === null) return;
   const cellsOf = writtenCells(plan, layout);
-  const reader = recordReader(layout.delimiter, layout.start, {
+  const reader = recordReader(layout.dialect, layout.start, {
     record(cells, line) {
       if (lines.has(line)) found.set(line, cellsOf(cells));
     },

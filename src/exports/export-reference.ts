@@ -7,7 +7,7 @@ import { EXPORT_FIELDS } from './fields/export-fields.js';
 import type { ExportFields, KnownField } from './fields/known-field.js';
 import { personAliases } from './fields/lead-fields.js';
 import { DELIMITERS } from './layout/find-layout.js';
-import type { Delimiter } from './rows/csv-parser.js';
+import type { Delimiter } from './rows/dialect.js';
 
 const TYPES: Readonly<Record<KnownField['type'], string>> = {
   id: 'id',

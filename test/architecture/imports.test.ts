@@ -12,6 +12,7 @@ const LAYERS = [
   'statistics',
   'definition',
   'exports',
+  'setup',
   'leads',
   'sla',
   'measures',

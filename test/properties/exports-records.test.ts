@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toUtf8 } from '../../src/exports/bytes/to-utf8.js';
 import { utf8Census } from '../../src/exports/bytes/utf8-census.js';
+import { plainDialect } from '../../src/exports/rows/dialect.js';
 import { recordReader } from '../../src/exports/rows/record-reader.js';
 import { readLeads } from '../exports/support/read-leads.js';
 import { sourceOf } from '../exports/support/source-of.js';
@@ -26,7 +27,7 @@ function pieces(bytes: Uint8Array, sizes: readonly number[]): readonly Uint8Arra
 async function recordsOf(parts: readonly Uint8Array[]): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   const reader = recordReader(
-    ',',
+    plainDialect(','),
     { line: 1, offset: 0 },
     {
       record: (cells, line, offset) => seen.push({ line, offset, cells }),

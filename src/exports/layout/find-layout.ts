@@ -1,6 +1,6 @@
 import { decodeAlone } from '../bytes/text-encoding.js';
 import type { ExportPlan } from '../export-plan.js';
-import type { Delimiter } from '../rows/csv-parser.js';
+import { type Delimiter, type Dialect, plainDialect } from '../rows/dialect.js';
 import type { StartPlace } from '../rows/record-reader.js';
 import { findSurplus } from './find-surplus.js';
 import { type FirstRecord, firstRecords } from './first-records.js';
@@ -8,7 +8,7 @@ import { type ColumnMatch, isComplete, matchColumns } from './match-columns.js';
 
 /** How a file is laid out: what separates its cells, where its header is, and where in it the plan's columns are. */
 export interface Layout {
-  readonly delimiter: Delimiter;
+  readonly dialect: Dialect;
   readonly headers: readonly string[];
   /** Of the header. */
   readonly start: StartPlace;
@@ -35,17 +35,14 @@ export async function findLayout(plan: ExportPlan, head: Uint8Array, whole: bool
   let best: Candidate | null = null;
   for (const delimiter of DELIMITERS) {
     if (delimiter !== ',' && !head.includes(delimiter.charCodeAt(0))) continue;
-    const candidate = headerAmong(plan, await firstRecords(head, whole, delimiter), delimiter);
+    const dialect = plainDialect(delimiter);
+    const candidate = headerAmong(plan, await firstRecords(head, whole, dialect), dialect);
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
   return best === null ? null : { ...best, surplus: await findSurplus(best, head, whole) };
 }
 
-function headerAmong(
-  plan: ExportPlan,
-  records: readonly FirstRecord[],
-  delimiter: Delimiter,
-): Candidate | null {
+function headerAmong(plan: ExportPlan, records: readonly FirstRecord[], dialect: Dialect): Candidate | null {
   let best: Candidate | null = null;
   for (const { cells, line, offset } of records.slice(0, HEADER_WITHIN)) {
     const headers = cells.map(decodeAlone);
@@ -54,7 +51,7 @@ function headerAmong(
     const even = records.filter(
       (other) => other.offset > offset && other.cells.length === cells.length,
     ).length;
-    const candidate = { delimiter, headers, start: { line, offset }, match, even };
+    const candidate = { dialect, headers, start: { line, offset }, match, even };
     if (isComplete(match)) return candidate;
     if (best === null || match.found > best.match.found) best = candidate;
   }

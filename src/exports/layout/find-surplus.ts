@@ -12,13 +12,13 @@ const SAMPLE_BYTES = 32 * 1024;
  * `whole`: the head is all of the file; else its beginning stands for the rest.
  */
 export async function findSurplus(
-  { delimiter, headers, start }: Omit<Layout, 'surplus'>,
+  { dialect, headers, start }: Omit<Layout, 'surplus'>,
   head: Uint8Array,
   whole: boolean,
 ): Promise<number> {
   const rowsWith = new Map<number, number>();
   let isHeader = true;
-  const reader = recordReader(delimiter, start, {
+  const reader = recordReader(dialect, start, {
     record(cells) {
       const surplus = cells.length - headers.length;
       const counts =

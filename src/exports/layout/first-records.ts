@@ -1,4 +1,4 @@
-import type { Delimiter } from '../rows/csv-parser.js';
+import type { Dialect } from '../rows/dialect.js';
 import { recordReader } from '../rows/record-reader.js';
 
 /** A record near the file's beginning. */
@@ -11,16 +11,16 @@ export interface FirstRecord {
 const ENOUGH_RECORDS = 50;
 const PIECE = 4096;
 
-/** The first records of a file, split at that delimiter. `whole`: the head is all of the file. */
+/** The first records of a file, split as that dialect has it. `whole`: the head is all of the file. */
 export async function firstRecords(
   head: Uint8Array,
   whole: boolean,
-  delimiter: Delimiter,
+  dialect: Dialect,
 ): Promise<readonly FirstRecord[]> {
   const records: FirstRecord[] = [];
   let broken = 0;
   const reader = recordReader(
-    delimiter,
+    dialect,
     { line: 1, offset: 0 },
     {
       record: (cells, line, offset) => records.push({ cells, line, offset }),

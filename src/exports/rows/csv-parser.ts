@@ -1,7 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
-
-/** One character, between the cells of a record. */
-export type Delimiter = ',' | ';' | '\t' | '|';
+import type { Dialect } from './dialect.js';
 
 /** Why csv-parse gave up, and where. */
 interface BrokenOff {
@@ -27,9 +25,15 @@ export type LineEnds = 'lf' | 'any';
  * A strict csv-parse. Ragged records come as they are. Cells come as latin-1, which loses no byte, since what their
  * bytes mean is only known at the file's end.
  */
-export function csvParser(delimiter: Delimiter, lineEnds: LineEnds, onRecord: OnRecord): CsvParser {
+export function csvParser(
+  { delimiter, quote, escapedBy }: Dialect,
+  lineEnds: LineEnds,
+  onRecord: OnRecord,
+): CsvParser {
   const parser = parse({
     delimiter,
+    quote,
+    escape: escapedBy === 'backslash' ? '\\' : quote,
     record_delimiter: lineEnds === 'lf' ? '\n' : ['\r\n', '\n', '\r'],
     encoding: 'latin1',
     relax_column_count: true,

@@ -1,5 +1,6 @@
 import { afterLine, countLines } from './count-lines.js';
-import { type CsvParser, csvParser, type Delimiter, type LineEnds } from './csv-parser.js';
+import { type CsvParser, csvParser, type LineEnds } from './csv-parser.js';
+import type { Dialect } from './dialect.js';
 
 /** What is done with records, in file order; cells hold one character per byte. */
 export interface RecordSink {
@@ -37,7 +38,7 @@ const CR = 13;
  * two.
  */
 export function recordReader(
-  delimiter: Delimiter,
+  dialect: Dialect,
   start: StartPlace,
   sink: RecordSink,
   largest = LARGEST_RECORD,
@@ -51,7 +52,7 @@ export function recordReader(
 
   function newParser(): CsvParser {
     parserStart = at;
-    return csvParser(delimiter, lineEnds, (cells, end, oneLine) => {
+    return csvParser(dialect, lineEnds, (cells, end, oneLine) => {
       if (parserStart + end - at > largest) sink.broken('size', line);
       else sink.record(cells, line, at, oneLine);
       moveTo(parserStart + end, oneLine);

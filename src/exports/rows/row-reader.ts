@@ -23,10 +23,10 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder)
   const judged = rowJudge(plan, layout);
   const out = leftOut();
   const lines = loneLines(out);
-  const swallowed = swallowedRows(layout.delimiter, (cells) => ROW_LIKE.has(judged(cells)));
+  const swallowed = swallowedRows(layout.dialect.delimiter, (cells) => ROW_LIKE.has(judged(cells)));
   let headerSeen = false;
   let count = 0;
-  const reader = recordReader(layout.delimiter, layout.start, {
+  const reader = recordReader(layout.dialect, layout.start, {
     record(cells, line, _, oneLine) {
       if (!headerSeen) {
         headerSeen = true;

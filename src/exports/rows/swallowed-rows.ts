@@ -1,7 +1,7 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import { counted, countLine, emptyTally, linesOf } from '../tally.js';
-import type { Delimiter } from './csv-parser.js';
+import type { Delimiter } from './dialect.js';
 
 /**
  * Looks for rows that lie within a cell: two stray quotes, far apart, make one cell of all that is between them, and the

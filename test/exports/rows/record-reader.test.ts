@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainDialect } from '../../../src/exports/rows/dialect.js';
 import { recordReader } from '../../../src/exports/rows/record-reader.js';
 
 /** Records as `line@offset cells`, broken ones as `line quote` or `line size`. */
@@ -9,7 +10,7 @@ async function read(
 ): Promise<readonly string[]> {
   const seen: string[] = [];
   const reader = recordReader(
-    ',',
+    plainDialect(','),
     { line: 1, offset: 0 },
     {
       record: (cells, line, offset) => seen.push(`${line}@${offset} ${cells.join('|')}`),
@@ -80,7 +81,7 @@ describe('recordReader', () => {
 
   it('hands on what its sink throws', async () => {
     const reader = recordReader(
-      ',',
+      plainDialect(','),
       { line: 1, offset: 0 },
       {
         record: () => {

@@ -1,5 +1,5 @@
 /** Writes the generated files (schemas and reference pages), or with --check fails where they are out of date. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as scorecard from '../dist/index.js';
 
@@ -8,6 +8,18 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 function readme() {
   const printed = readFileSync('test/golden/demo/100-columns/expected-stdout.txt', 'utf8');
   return readFileSync('README.md', 'utf8').replace(/(?<=```text\n).*?(?=```)/su, () => printed);
+}
+
+/** The presets that come with the program; one with a mistake in it is no preset to describe. */
+function presets() {
+  return readdirSync('config/presets')
+    .sort()
+    .map((file) => {
+      const text = readFileSync(`config/presets/${file}`, 'utf8');
+      const { value, problems } = scorecard.loadPreset(text, file.replace('.yaml', ''));
+      if (value === null) throw new Error(problems.map(({ message }) => `${file}: ${message}`).join('\n'));
+      return value;
+    });
 }
 
 /** What is printed, or kept in a file, of each kind of document: by golden runs. */
@@ -24,9 +36,11 @@ const examples = {
 const schemas = Object.entries(scorecard.contractJsonSchemas());
 const files = new Map([
   ['config/scorecard.schema.json', json(scorecard.definitionJsonSchema())],
+  ['config/preset.schema.json', json(scorecard.presetJsonSchema())],
   ...schemas.map(([kind, schema]) => [`config/schemas/${kind.replace('/', '-')}.schema.json`, json(schema)]),
   ['docs/reference/definition.md', scorecard.definitionReference()],
   ['docs/reference/exports.md', scorecard.exportReference()],
+  ['docs/reference/presets.md', scorecard.presetReference(presets())],
   ['docs/reference/measures.md', scorecard.measureReference()],
   ['README.md', readme()],
   ...Object.entries(examples).map(([name, path]) => [

@@ -6,6 +6,10 @@ export { definitionJsonSchema } from './definition/definition-json-schema.js';
 export { definitionReference } from './definition/definition-reference.js';
 export { loadDefinition } from './definition/load-definition.js';
 export { measureReference } from './definition/measure-reference.js';
+export { NO_PRESETS, type Preset, type PresetSource } from './definition/preset.js';
+export { loadPreset } from './definition/presets/load-preset.js';
+export { presetJsonSchema } from './definition/presets/preset-json-schema.js';
+export { presetReference } from './definition/presets/preset-reference.js';
 export type { Outcome, Problem } from './definition/problem.js';
 export { problemCatalogue } from './definition/problem-catalogue.js';
 export type { ProblemInfo, Severity } from './definition/problem-info.js';
@@ -15,7 +19,18 @@ export { type IdDictionary, idDictionary } from './exports/decode/id-dictionary.
 export { exportPlan } from './exports/export-plan.js';
 export { exportReference } from './exports/export-reference.js';
 export { readExport } from './exports/read-export.js';
+export type { Snapshot } from './exports/snapshot.js';
+export { snapshotOfName } from './exports/snapshot-of-name.js';
 export { type Source, SourceError } from './exports/source.js';
+export type {
+  ColumnSurvey,
+  DatesSurvey,
+  FileRole,
+  FileSurvey,
+  NumbersSurvey,
+} from './exports/survey/file-survey.js';
+export { type FileRecords, readRecords, type TextRow } from './exports/survey/read-records.js';
+export { type SurveyOptions, surveyFile } from './exports/survey/survey-file.js';
 export type { Table } from './exports/table.js';
 export type { Forecast, GoalForecast } from './forecast/forecast.js';
 export { forecastOf } from './forecast/forecast-of.js';

@@ -11,6 +11,9 @@ export interface Output {
   readonly columns: number | null;
 }
 
+/** Puts a question to a person, on standard error: the line that they type; null once they end the input. */
+export type Ask = (question: string) => Promise<string | null>;
+
 /** Everything a command gets from the machine besides files, so that tests can hand it their own. */
 export interface Effects {
   readonly stdout: Output;
@@ -23,6 +26,12 @@ export interface Effects {
   readonly packageRoot: string;
   /** The program itself, as every document names it. */
   readonly tool: ToolInfo;
+  /** The zone that the machine is set to. Nothing that is computed may depend on it. */
+  readonly timeZone: string;
+  /** Whether a person is there to be asked: standard input and standard error are a terminal. */
+  readonly isAttended: boolean;
+  /** Talks with that person, until the talk is over. */
+  converse<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result>;
   now(): Instant;
   /** Runs something after so many milliseconds, unless the function given back is called before. */
   schedule(afterMs: number, run: () => void): () => void;

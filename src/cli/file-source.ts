@@ -1,10 +1,17 @@
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Source, SourceError } from '../exports/source.js';
+import { pipeBytes } from './pipe-bytes.js';
 import { systemWords } from './system-words.js';
 
 const ONLY_ONCE = { again: false } as const;
+/** Else opening a pipe into which nobody writes would never return; files don't mind. Windows has no such pipes. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** A file as a source. `name` is how the user knows it, `path` where it is. A pipe can be read only once. */
+/**
+ * A file as a source. `name` is how the user knows it, `path` where it is; links are followed. A pipe can be read only
+ * once. A device isn't opened at all: it may have no end, or do something when it is read.
+ */
 export async function fileSource(name: string, path: string): Promise<Source> {
   const found = await stat(path).catch((error) => {
     throw sourceError(error);
@@ -20,12 +27,13 @@ export async function fileSource(name: string, path: string): Promise<Source> {
 async function* readUnchanged(path: string, from: number): AsyncIterable<Uint8Array> {
   let file: FileHandle | null = null;
   try {
-    file = await open(path, 'r');
+    refuseDevices(await stat(path));
+    file = await open(path, AT_ONCE);
     const before = await file.stat();
+    refuseDevices(before);
     if (before.isDirectory()) throw new SourceError('unreadable', 'it is a folder, not a file');
     // A pipe refuses to be read from a position, even from its beginning.
-    const start = before.isFile() ? { start: from } : {};
-    yield* file.createReadStream({ ...start, autoClose: false, highWaterMark: 1 << 20 });
+    yield* before.isFile() ? fileBytes(file, from, before.size) : pipeBytes(file);
     const after = await file.stat();
     if (before.isFile() && (before.size !== after.size || before.mtimeMs !== after.mtimeMs)) {
       throw new SourceError('changed', 'it changed while it was read');
@@ -35,6 +43,20 @@ async function* readUnchanged(path: string, from: number): AsyncIterable<Uint8Ar
   } finally {
     await file?.close();
   }
+}
+
+/**
+ * No more bytes than there were at the beginning, for a file that grows all the time has no end. Some files of the system
+ * say that they have none, and have.
+ */
+function fileBytes(file: FileHandle, start: number, size: number): AsyncIterable<Uint8Array> {
+  const end = size === 0 || start >= size ? {} : { end: size - 1 };
+  return file.createReadStream({ start, ...end, autoClose: false, highWaterMark: 1 << 20 });
+}
+
+function refuseDevices(found: Stats): void {
+  if (!found.isCharacterDevice() && !found.isBlockDevice()) return;
+  throw new SourceError('unreadable', 'it is a device, not a file');
 }
 
 function sourceError(error: unknown): SourceError {

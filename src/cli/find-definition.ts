@@ -5,6 +5,7 @@ import type { Definition } from '../definition/definition.js';
 import { loadDefinition } from '../definition/load-definition.js';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
+import { bundledPresets } from './bundled-presets.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import { readSmallFile } from './read-small-file.js';
@@ -50,10 +51,13 @@ export function readDefinition(config: string | undefined, effects: Effects): Re
     return readText(beside.at(-1)!);
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...loadDefinition(bytes.toString('utf8'), file, readBeside), file, path, sha256, beside };
+  const presets = bundledPresets(effects.packageRoot);
+  const loaded = loadDefinition(bytes.toString('utf8'), file, readBeside, presets);
+  return { ...loaded, file, path, sha256, beside };
 }
 
-function nearestDefinition(workingDirectory: string): string {
+/** Where the definition is looked for that no option names: the nearest there is, else where one would be. */
+export function nearestDefinition(workingDirectory: string): string {
   for (let folder = workingDirectory; ; folder = dirname(folder)) {
     const found = DEFAULT_NAMES.find((name) => isFile(join(folder, name)));
     if (found !== undefined) return relative(workingDirectory, join(folder, found));
@@ -82,7 +86,8 @@ function unreadable(file: string, error: unknown, named: boolean): Problem {
   const where = named
     ? 'There is no such file'
     : `There is no ${DEFAULT_NAMES[0]} here or in any folder above`;
-  const mend = 'name the definition with --config FILE, or try `scorecard demo`';
+  const mend =
+    'name the definition with --config FILE, write one with `scorecard init`, or try `scorecard demo`';
   return makeProblem('definition-not-found', `${where}: ${mend}`, { file });
 }
 

@@ -57,7 +57,7 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
   const problems: Problem[] = [];
   for (const name of exportsNamed(opened, question)) {
     const plan = exportPlan(opened.definition, name, { people: question.people ?? false });
-    const found = await sourcesOf(name, reading);
+    const found = await sourcesOf(plan, reading);
     const read = found.value === null ? NOTHING : await tableOf(plan, found.value, reading);
     plans.set(name, plan);
     sources.set(name, found.value ?? []);
@@ -83,8 +83,8 @@ function exportsNamed({ definition }: OpenedDefinition, { overrides }: LoadQuest
   return EXPORT_NAMES.filter((name) => definition.exports.has(name) || overrides.has(name));
 }
 
-function sourcesOf(name: ExportName, { opened, question, effects }: Reading) {
-  return exportSources(opened.definition, opened.path, name, question.overrides, effects);
+function sourcesOf({ name, zone }: ExportPlan, { opened, question, effects }: Reading) {
+  return exportSources(opened.definition, opened.path, name, question.overrides, effects, zone);
 }
 
 function tableOf(

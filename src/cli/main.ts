@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { makeProblem } from '../definition/make-problem.js';
+import { plainLines } from '../render/plain-text.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import { printProblems } from './print-problems.js';
@@ -54,5 +55,5 @@ function bugReport(error: unknown, debug: boolean): string {
   const hint = debug
     ? (thrown.stack ?? '')
     : 'run it again with --debug for the details, and please report them with the command line';
-  return `scorecard has a bug: ${thrown.message.split('\n')[0]}\n${hint}\n`;
+  return `${plainLines(`scorecard has a bug: ${thrown.message.split('\n')[0]}\n${hint}`).join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { snapshotGlob } from '../definition/snapshot-pattern.js';
 
 /** A file that a pattern stands for: `name` as the user would write it, `path` where it is. */
 export interface NamedFile {
@@ -10,12 +11,17 @@ export interface NamedFile {
 
 /**
  * The files a pattern stands for, sorted by code unit. A name that exists as it is written is taken literally, so
- * that brackets in file names do no harm. Relative patterns start at `folder`, which stands in the names as `prefix`.
+ * that brackets in file names do no harm. The date of snapshots stands for anything. Relative patterns start at `folder`, which stands in the names as `prefix`.
  */
 export async function matchingFiles(pattern: string, folder: string, prefix: string): Promise<NamedFile[]> {
   const literal = resolve(folder, pattern);
   if (await exists(literal)) return [{ name: join(prefix, pattern), path: literal }];
-  const found = await glob(pattern, { cwd: folder, absolute: false, dot: false, expandDirectories: false });
+  const found = await glob(snapshotGlob(pattern), {
+    cwd: folder,
+    absolute: false,
+    dot: false,
+    expandDirectories: false,
+  });
   return found.sort().map((name) => ({ name: join(prefix, name), path: resolve(folder, name) }));
 }
 

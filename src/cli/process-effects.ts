@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { converse } from './converse.js';
 import type { Effects, Output } from './effects.js';
 import { toolInfo } from './tool-info.js';
 
@@ -12,6 +13,9 @@ export function processEffects(packageRoot: string): Effects {
     workingDirectory: process.cwd(),
     packageRoot,
     tool: toolInfo(packageRoot),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    isAttended: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    converse: (talk) => converse(process.stdin, process.stderr, talk),
     now: () => Date.now(),
     schedule(afterMs, run) {
       const timer = setTimeout(run, afterMs).unref();

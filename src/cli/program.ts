@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addInit } from './add-init-command.js';
 import { addAssumptions, addPlan } from './add-plan-commands.js';
 import type { Effects } from './effects.js';
 import { examples } from './examples-text.js';
@@ -35,6 +36,7 @@ export function program(effects: Effects, onCrossed: () => void): Command {
   addFunnel(root, effects);
   addLeads(root, effects);
   addCheck(root, effects, onCrossed);
+  addInit(root, effects);
   addDemo(root, effects);
   addGlossary(root, effects);
   for (const command of root.commands)
@@ -147,17 +149,17 @@ function addLeads(root: Command, effects: Effects): void {
 function addCheck(root: Command, effects: Effects, onCrossed: () => void): void {
   const command = root
     .command('check')
-    .description('every problem of definition and exports, and how far the data are on record');
+    .description('every problem of definition and exports, and which numbers they can be trusted for');
   addReadingOptions(addExportOption(addDefinitionOption(command)));
   addOutputOptions(command, ['table', 'json', 'markdown'])
     .addOption(
-      new Option('--fail-on <what>', 'exit with 1 where there are any')
-        .choices(['never', 'errors', 'warnings'])
+      new Option('--fail-on <what>', 'exit with 1 where numbers have caveats, or can’t be shown at all')
+        .choices(['never', 'caveats', 'unusable'])
         .default('never'),
     )
     .addHelpText(
       'after',
-      examples('scorecard check', 'scorecard check --fail-on errors --format markdown -o check.md'),
+      examples('scorecard check', 'scorecard check --fail-on unusable --format markdown -o check.md'),
     )
     .action(async (options) =>
       (await import('./commands/check-command.js')).checkCommand(options, effects, onCrossed),

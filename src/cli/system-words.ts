@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'its links run in a circle',
   EFBIG: 'it would be too large',
   ENAMETOOLONG: 'its name is too long',
+  ENXIO: 'it is a socket or a device with nothing behind it',
 };
 
 /** What the operating system said, in words for the user. */

@@ -104,12 +104,13 @@ async function isRegularOrNew(path: string): Promise<boolean> {
 
 /** Where a path leads; of a link to nothing yet, what it would become. */
 async function realTarget(path: string): Promise<string> {
-  return realpath(path).catch(() =>
-    readlink(path).then(
+  return realpath(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ELOOP') throw error;
+    return readlink(path).then(
       (to) => resolve(dirname(path), to),
       () => path,
-    ),
-  );
+    );
+  });
 }
 
 /** What the system says is told as a problem of the output; anything else that is thrown is a bug of ours. */

@@ -1,6 +1,7 @@
 import type { Definition, Evidence, MeasureRow, Team } from './definition.js';
 import { measureName } from './measure-name.js';
 import type { MeasureKind, MeasureRef } from './measure-ref.js';
+import { tellsOf } from './told-exports.js';
 
 /** A measure that belongs on the report where the definition names none, and whose it is. */
 interface Usual {
@@ -121,8 +122,8 @@ function costs({ exports, handOver, stages }: Definition): readonly Usual[] {
 
 /** Whether an export that the definition names tells when a stage is entered. */
 function isDatable({ created, column, status, deal }: Evidence, exports: Definition['exports']): boolean {
-  const byDeal = deal !== null && exports.has('stages' in deal ? 'deal_history' : 'deals');
-  return created || column !== null || (status.length > 0 && exports.has('stage_history')) || byDeal;
+  const byDeal = deal !== null && tellsOf(exports, 'stages' in deal ? 'deal_history' : 'deals');
+  return created || column !== null || (status.length > 0 && tellsOf(exports, 'stage_history')) || byDeal;
 }
 
 function surveys({ exports }: Definition): readonly Usual[] {

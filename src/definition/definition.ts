@@ -3,6 +3,7 @@ import type { Duration } from '../time/duration.js';
 import type { Day } from '../time/moment.js';
 import type { PeriodUnit } from '../time/period.js';
 import type { MeasureRef } from './measure-ref.js';
+import type { Preset } from './preset.js';
 
 export type Team = 'marketing' | 'sales';
 export const EXPORT_NAMES = [
@@ -79,7 +80,8 @@ export interface ExportDefinition {
   readonly name: ExportName;
   /** Patterns relative to the definition; empty where only `--export` names the files. */
   readonly files: readonly string[];
-  readonly preset: string | null;
+  /** How the CRM writes it; null where the definition names none. What the definition says itself goes before it. */
+  readonly preset: Preset | null;
   /** Field (`id`, `created`, …) → header, as written. */
   readonly columns: Readonly<Record<string, string>>;
   /** Attribute → header. */
@@ -91,12 +93,17 @@ export interface ExportDefinition {
     readonly all: readonly string[];
     readonly byColumn: Readonly<Record<string, readonly string[]>>;
   };
+  /** The decimal sign of every column of numbers, or per header; null where it is recognised. */
+  readonly numbers: {
+    readonly all: '.' | ',' | null;
+    readonly byColumn: Readonly<Record<string, '.' | ','>>;
+  };
   readonly timeZone: string | null;
   /** An instant or date as written, `file`, `as_of`, or null. */
   readonly completeTo: string | null;
   /** Header of the column by which leads are one, or null. */
   readonly oneLeadPer: string | null;
-  /** Deals only: values of the status column, or `won` where every row is a won deal. */
+  /** Deals only: values of the status column (the definition's, else the preset's), or `won` where every row is a won deal. */
   readonly status: { readonly won: readonly string[]; readonly lost: readonly string[] } | 'won' | null;
   /** Line of the export's key in the definition. */
   readonly line: number;
@@ -134,8 +141,9 @@ export interface Exit {
 /** A test of one column's value, judged while reading. */
 export type Criterion = { readonly column: string } & (
   | { readonly is: 'present' | 'absent' }
-  | { readonly atLeast: number }
-  | { readonly atMost: number }
+  /** `isPercent`: the bound is in percent, 50 for `50%`. */
+  | { readonly atLeast: number; readonly isPercent?: true }
+  | { readonly atMost: number; readonly isPercent?: true }
   | { readonly in: readonly string[] }
   | { readonly notIn: readonly string[] }
 );

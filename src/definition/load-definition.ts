@@ -1,5 +1,6 @@
 import type { Definition } from './definition.js';
 import { makeProblem } from './make-problem.js';
+import { NO_PRESETS, type PresetSource } from './preset.js';
 import type { Outcome, Problem } from './problem.js';
 import type { ReportProblem } from './report-problem.js';
 import { checkSlaExports } from './resolve/check-sla-exports.js';
@@ -13,25 +14,33 @@ import { offsetAt, type Path, type YamlNode } from './yaml/yaml-node.js';
 /**
  * Reads a definition: YAML → shape → references and agreements. All problems come at once, in the order of the
  * file, each with line and column; those of YAML itself alone, since nothing can be said of what lies behind them.
- * `file` is its name as the user gave it; `readText` reads files beside it (holidays), null where it can't.
+ * `file` is its name as the user gave it; `readText` reads files beside it (holidays), null where it can't;
+ * `presets` are those that `preset:` may name. A preset's own problems come last.
  */
 export function loadDefinition(
   text: string,
   file: string,
   readText: (path: string) => string | null,
+  presets: PresetSource = NO_PRESETS,
 ): Outcome<Definition> {
   const yaml = parseYaml(text, file);
   if (yaml.root === null) return { value: null, problems: yaml.problems };
   const problems: Problem[] = [];
-  const definition = readAndResolve(yaml.root, yaml, file, readText, problems);
+  const definition = readAndResolve(yaml.root, yaml, { file, readText, presets }, problems);
   return { value: isSound(problems) ? definition : null, problems: inFileOrder(problems, file) };
+}
+
+/** What lies around the text of a definition. */
+interface Around {
+  readonly file: string;
+  readonly readText: (path: string) => string | null;
+  readonly presets: PresetSource;
 }
 
 function readAndResolve(
   root: YamlNode,
   { placeOf }: ParsedYaml,
-  file: string,
-  readText: (path: string) => string | null,
+  { file, readText, presets }: Around,
   problems: Problem[],
 ): Definition | null {
   const report: ReportProblem = (code, path, message, of = 'value') => {
@@ -48,6 +57,7 @@ function readAndResolve(
     isReadable,
     add: (problem) => problems.push(problem),
     readText,
+    presets,
     lineOf: (path) => placeOf(offsetAt(root, path, 'key')).line,
     names: namesIn(root),
   });

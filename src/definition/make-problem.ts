@@ -8,6 +8,7 @@ export interface Place {
   readonly line?: number | null;
   readonly column?: number | null;
   readonly count?: number | null;
+  readonly field?: string;
   /** Only where the weight of this case differs from the catalogue's. */
   readonly severity?: Severity;
 }
@@ -22,5 +23,6 @@ export function makeProblem(code: ProblemCode, message: string, place: Place = {
     line: place.line ?? null,
     column: place.column ?? null,
     count: place.count ?? null,
+    ...(place.field === undefined ? {} : { field: place.field }),
   };
 }

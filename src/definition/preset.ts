@@ -31,7 +31,7 @@ export interface PresetExport {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Deals: the values of the status column that mean won and lost. */
   readonly status: { readonly won: readonly string[]; readonly lost: readonly string[] } | null;
-  /** Fields that hold names where others have ids: two of one name can't be told apart. */
+  /** Those headers of `columns` under which names of people stand where others have ids: two of one name can't be told apart. */
   readonly linkedByName: readonly string[];
 }
 

@@ -6,7 +6,9 @@ import { goalProblems } from './problems/goal-problems.js';
 import { historyProblems } from './problems/history-problems.js';
 import { leadProblems } from './problems/lead-problems.js';
 import { reportProblems } from './problems/report-problems.js';
+import { setupProblems } from './problems/setup-problems.js';
 import { slaProblems } from './problems/sla-problems.js';
+import { snapshotProblems } from './problems/snapshot-problems.js';
 import { usageProblems } from './problems/usage-problems.js';
 import { valueProblems } from './problems/value-problems.js';
 import { yamlProblems } from './problems/yaml-problems.js';
@@ -17,12 +19,14 @@ const onExports = {
   ...leadProblems,
   ...historyProblems,
   ...attachedProblems,
+  ...snapshotProblems,
   ...slaProblems,
 } satisfies Record<string, ProblemInfo>;
 
 /** Every kind of problem there is. No code is used that is not in here, and a test holds an input for each. */
 export const problemCatalogue = {
   ...usageProblems,
+  ...setupProblems,
   ...yamlProblems,
   ...valueProblems,
   ...agreementProblems,

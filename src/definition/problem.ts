@@ -13,6 +13,8 @@ export interface Problem {
   readonly column: number | null;
   /** How many rows, leads or deals it concerns, where it concerns several. */
   readonly count: number | null;
+  /** What the column at fault is read as (`amount`, `entered:mql`), where it lies in one; else absent. */
+  readonly field?: string;
 }
 
 /** What every step gives back: a value where one could be made, and all problems at once. */

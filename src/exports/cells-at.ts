@@ -2,6 +2,7 @@ import { HEAD_BYTES, openText } from './bytes/open-text.js';
 import { decodeAlone } from './bytes/text-encoding.js';
 import type { ExportPlan } from './export-plan.js';
 import type { FieldPlan } from './field-plan.js';
+import { holdsNames } from './holds-names.js';
 import { findLayout, type Layout } from './layout/find-layout.js';
 import { recordReader } from './rows/record-reader.js';
 import { shownHeader } from './shown-header.js';
@@ -72,9 +73,10 @@ function writtenCells(
   { fields }: ExportPlan,
   { headers, match }: Layout,
 ): (cells: readonly string[]) => ReadonlyMap<string, WrittenCell> {
-  const given = fields.flatMap(({ field, type }, index) => {
+  const given = fields.flatMap((field, index) => {
     const at = match.positions[index]!;
-    return at >= 0 && GIVEN.has(type) ? [{ field, at, header: shownHeader(headers[at]!) }] : [];
+    if (at < 0 || !GIVEN.has(field.type) || holdsNames(field, headers[at]!)) return [];
+    return [{ field: field.field, at, header: shownHeader(headers[at]!) }];
   });
   return (cells) =>
     new Map(given.map(({ field, at, header }) => [field, { header, text: decodeAlone(cells[at] ?? '') }]));

@@ -18,7 +18,10 @@ export interface DateWriting {
 /** How the column of that header is written. */
 export type WritingOf = (header: string) => DateWriting;
 
-/** Compiles an export's `dates:`; a pattern that can't be understood is a problem of the definition. */
+/**
+ * Compiles an export's `dates:`, else what its preset says of all columns; a pattern that can't be understood is a problem
+ * of the definition.
+ */
 export function dateWriting(
   settings: ExportDefinition | null,
   definitionFile: string,
@@ -36,7 +39,7 @@ export function dateWriting(
       return [];
     });
   };
-  const all: DateWriting = { patterns: compiled(settings?.dates.all ?? []), strict: false };
+  const all: DateWriting = { patterns: compiled(forAll(settings)), strict: false };
   const byColumn = new Map<string, DateWriting>();
   for (const [header, patterns] of Object.entries(settings?.dates.byColumn ?? {})) {
     byColumn.set(headerKey(header), { patterns: compiled(patterns), strict: true });
@@ -46,6 +49,13 @@ export function dateWriting(
     datedHeaders: Object.keys(settings?.dates.byColumn ?? {}),
     problems,
   };
+}
+
+/** The definition's patterns for all columns, else the preset's. */
+function forAll(settings: ExportDefinition | null): readonly string[] {
+  const { dates, preset, name } = settings ?? {};
+  if (dates !== undefined && dates.all.length > 0) return dates.all;
+  return (name && preset?.exports.get(name)?.dates) ?? [];
 }
 
 function invalidPattern(pattern: string, error: string, file: string, line: number | null): Problem {

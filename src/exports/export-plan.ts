@@ -1,4 +1,5 @@
 import type { Definition, ExportDefinition, ExportName } from '../definition/definition.js';
+import type { PresetExport } from '../definition/preset.js';
 import type { Problem } from '../definition/problem.js';
 import type { Zone } from '../time/zone.js';
 import { zoneOf } from '../time/zone-of.js';
@@ -7,6 +8,7 @@ import type { FieldPlan } from './field-plan.js';
 import { EXPORT_FIELDS } from './fields/export-fields.js';
 import type { ExportFields, KnownField } from './fields/known-field.js';
 import { headerKey } from './header-key.js';
+import { numberWriting, type SignOf } from './number-writing.js';
 import { personField } from './person-field.js';
 import { named, stateFields } from './state-fields.js';
 
@@ -14,11 +16,17 @@ import { named, stateFields } from './state-fields.js';
 export interface ExportPlan extends Pick<ExportFields, 'keys' | 'needs' | 'lacking'> {
   readonly name: ExportName;
   readonly fields: readonly FieldPlan[];
-  /** Rows count only where each of these columns holds one of the values. */
-  readonly only: readonly { readonly header: string; readonly values: readonly string[] }[];
+  readonly only: readonly RowFilter[];
+  /** What lines below the rows begin with, beside what any report may write there. */
+  readonly footers: readonly string[];
+  /** What cells hold that say nothing, beside what is known of any. */
+  readonly blanks: readonly string[];
   readonly writingOf: WritingOf;
   /** For which `dates:` gives patterns of their own. */
   readonly datedHeaders: readonly string[];
+  readonly signOf: SignOf;
+  /** For which `numbers:` gives a sign of their own. */
+  readonly numberedHeaders: readonly string[];
   /** Of the export in the definition. */
   readonly place: { readonly file: string; readonly line: number | null };
   /** Of times without an offset. */
@@ -29,21 +37,36 @@ export interface ExportPlan extends Pick<ExportFields, 'keys' | 'needs' | 'lacki
   readonly problems: readonly Problem[];
 }
 
+/** Rows count only where this column holds one of the values. */
+interface RowFilter {
+  /** As the definition names it, and then it has to be there; null where it is a habit of the CRM. */
+  readonly header: string | null;
+  /** Headers that the preset knows it under, best first; without any of them all rows count. */
+  readonly aliases: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** What of a definition the reading of its exports depends on. */
+export type PlannedDefinition = Pick<Definition, 'file' | 'exports' | 'stages' | 'exits'> & {
+  readonly calendar: Pick<Definition['calendar'], 'zone'>;
+};
+
 export interface PlanOptions {
   /** Read, as hashes, what tells the persons of the leads apart, though the definition doesn't ask for it. */
   readonly people?: boolean;
 }
 
 /**
- * Plans the reading of an export. One that the definition doesn't name (its file came with the command) is read by
- * the built-in aliases alone.
+ * Plans the reading of an export: what the definition says itself, then what its preset knows of the CRM, then the
+ * built-in aliases. One that the definition doesn't name (its file came with the command) is read by these alone.
  */
 export function exportPlan(
-  definition: Definition,
+  definition: PlannedDefinition,
   name: ExportName,
   { people = false }: PlanOptions = {},
 ): ExportPlan {
   const settings = definition.exports.get(name) ?? null;
+  const preset = settings?.preset ?? null;
   const { fields, ...keys } = EXPORT_FIELDS[name];
   return {
     name,
@@ -54,8 +77,11 @@ export function exportPlan(
       ...(name === 'leads' ? personField(settings?.oneLeadPer ?? null, people) : []),
       ...(name === 'leads' ? stateFields(definition.stages, definition.exits) : []),
     ],
-    only: Object.entries(settings?.only ?? {}).map(([header, values]) => ({ header, values })),
+    only: rowFilters(name, settings),
+    footers: preset?.footers ?? [],
+    blanks: preset?.blanks ?? [],
     ...dateWriting(settings, definition.file),
+    ...numberWriting(settings),
     place: { file: definition.file, line: settings?.line ?? null },
     zone: zoneNamed(settings) ?? definition.calendar.zone,
     calendarZone: definition.calendar.zone,
@@ -75,11 +101,30 @@ function planned(
 ): FieldPlan {
   const header =
     settings !== null && Object.hasOwn(settings.columns, field) ? settings.columns[field]! : null;
-  if (header === null) {
-    const taken = apart ? Object.values(settings?.columns ?? {}).map(headerKey) : [];
-    return { field, type, aliases: aliases.filter((alias) => !taken.includes(alias)), header, key: null };
-  }
-  return { ...named(field, header, `exports.${name}.columns.${field}`), type };
+  const preset = presetFields(name, settings);
+  const written = type === 'id' ? { type, names: (preset?.linkedByName ?? []).map(headerKey) } : { type };
+  if (header !== null) return { ...named(field, header, `exports.${name}.columns.${field}`), ...written };
+  const taken = apart ? Object.values(settings?.columns ?? {}).map(headerKey) : [];
+  const usual = (preset?.columns[field] ?? []).map(headerKey);
+  const known = [...new Set([...usual, ...aliases])].filter((alias) => !taken.includes(alias));
+  return { field, header, key: null, aliases: known, ...written };
+}
+
+function presetFields(name: ExportName, settings: ExportDefinition | null): PresetExport | null {
+  return settings?.preset?.exports.get(name) ?? null;
+}
+
+/** What the definition asks for, and what the CRM's habits ask for of columns of which it says nothing. */
+function rowFilters(name: ExportName, settings: ExportDefinition | null): readonly RowFilter[] {
+  const asked = Object.entries(settings?.only ?? {});
+  const columns = asked.map(([header]) => headerKey(header));
+  const usual = (presetFields(name, settings)?.only ?? []).map(({ headers, values }): RowFilter => {
+    return { header: null, aliases: headers.map(headerKey), values };
+  });
+  return [
+    ...asked.map(([header, values]): RowFilter => ({ header, aliases: [], values })),
+    ...usual.filter(({ aliases }) => !aliases.some((alias) => columns.includes(alias))),
+  ];
 }
 
 function attributeFields(name: ExportName, settings: ExportDefinition | null): readonly FieldPlan[] {

@@ -6,21 +6,14 @@ import { RECOGNISED_DATES, RECOGNISED_NUMBERS, type RecognisedForm } from './dec
 import { EXPORT_FIELDS } from './fields/export-fields.js';
 import type { ExportFields, KnownField } from './fields/known-field.js';
 import { personAliases } from './fields/lead-fields.js';
+import { DELIMITER_NAMES } from './layout/dialect-problem.js';
 import { DELIMITERS } from './layout/find-layout.js';
-import type { Delimiter } from './rows/dialect.js';
 
 const TYPES: Readonly<Record<KnownField['type'], string>> = {
   id: 'id',
   time: 'date or time',
   number: 'amount',
   category: 'text',
-};
-
-const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'vertical bar',
 };
 
 /** The reference page of the exports, as Markdown: their columns, how dates and amounts are read, what is left out. */
@@ -35,7 +28,7 @@ export function exportReference(): string {
     `${AMOUNTS}\n${forms(RECOGNISED_NUMBERS)}`,
     FILES,
     `${ROWS}\n${problemsOf(/^rows-/)}`,
-    `${CELLS}\n${problemsOf(/^(dates|numbers|placeholders)-/)}`,
+    `${CELLS}\n${problemsOf(/^(dates|numbers|placeholders|percent|ids)-/)}`,
   ].join('\n');
 }
 
@@ -43,16 +36,22 @@ const INTRODUCTION = `# The exports: columns, dates, amounts, rows
 
 Generated from the code; do not edit. A column that the definition doesn't name under \`columns:\` is looked for under
 these headers, the first that is there. Headers are compared without regard to case, accents, surrounding space,
-characters without width and a trailing \`*\`. A column that the definition names has to be there; any other may be absent.
+characters without width and a trailing \`*\`. A column that the definition names has to be there; any other may be absent. An
+export with a \`preset:\` is looked through for [that CRM's headers](presets.md) first.
 `;
 
 const IDS = `## Ids and links
 
-An id is taken without surrounding space; a Salesforce id of 18 characters is that of its 15. Of a touch any of
+An id is taken without surrounding space; a Salesforce id of 18 characters is that of its 15, a GUID is the same with
+braces and in capitals, and \`zcrm_\` before an id of Zoho is no part of it. Of a touch any of
 \`lead\`, \`contact\` and \`deal\` suffices; \`WhoId\` may be either of the first two and is taken for both. A cell of ids
 that link rows (\`deal\`, \`lead\`, \`contact\`) may hold several with \`;\` between: \`8001;8002\`. A deal belongs to
 the leads that it names, that name it, and that share a contact with it; of several leads the earliest created is the
 deal's lead, so that no deal counts twice.
+
+\`00123\` and \`123\` are two ids. What a spreadsheet has made of an id, \`8.00123E+11\`, is none: it is counted and taken
+as empty, and a row without another id is left out. Where all ids of 16 and more digits end with zeros from the 16th on,
+they were rounded, which is a warning.
 `;
 
 const PERSONS = `## Persons
@@ -72,6 +71,9 @@ Which of day and month comes first in a date of numbers is decided by the column
 between the numbers: 30/06/2026 can only have the day first. Where a value could be either and no other decides, or others
 say both, it is an error, never a guess. So it is where every value could have a year of two digits first or last, as
 26/10/15 could: a pattern under \`dates:\` says which.
+
+A column may mix forms: each value is read by itself. A spreadsheet's days are counted as Excel does on Windows; those of a
+workbook with the 1904 system (old ones of a Mac) look the same and would be four years and a day too early: save such dates as text.
 `;
 
 const PATTERNS = `## Patterns of \`dates:\`
@@ -84,10 +86,19 @@ from a pattern that it doesn't fit. Text in single quotes stands for itself, a s
 
 const AMOUNTS = `## Amounts that are recognised
 
-Whether a point or a comma is the decimal sign is decided by all values of the column. Where every value fits both, as
-1,200 and 1.200 do, it is an error, never a guess: export the column with two decimals or without signs between thousands.
+Whether a point or a comma is the decimal sign is decided by all values of the column, in all files. Where every value fits
+both, as 1,200 and 1.200 do, it is an error, never a guess: \`numbers:\` on the export says it, with a number as the
+export writes it: \`numbers: 1,234.50\` or \`numbers: 1.234,50\`, or a map of headers to such numbers. What isn't written
+so is then no number, and counted.
+
 The code, € and £ say the currency where no column does. $ is the definition's currency where that is written with it, else USD; signs
-such as ¥ and kr belong to several currencies and are an error. With any other word beside it a number is not read, but counted.
+such as ¥ and kr belong to several currencies and are an error. With any other word beside it a number is not read, but counted;
+nor is what may be a telephone number or a code: a zero before a whole number (0301234567), a plus sign before groups or eight
+digits (+49 301 234), other groups than of three digits. Beyond 15 digits, and in other digits than 0 to 9, it is unreadable too.
+
+A share is no amount: a number with a \`%\` is only compared with a criterion that has one, \`at_least: 50%\`, and
+one without it only with a criterion without it, or where the column's header has the sign. The others are counted and taken as empty,
+for 0.5 beside 50% could be a half or half a percent.
 `;
 
 const FILES = `## Files
@@ -96,6 +107,7 @@ CSV with its cells in double quotes or not, with ${DELIMITERS.map((sign) => DELI
 line ends of any system. UTF-8, UTF-16 and cp1252 (Windows, Excel) are told apart by the file's bytes. The header may
 come after a title, within the first records. Several files of one export are one table; their columns may be in
 another order. Of several columns with one header that is asked for, none is taken.
+[What comes of any other file](../dirty-files.md) is a page of its own.
 `;
 
 const ROWS = `## Rows that are left out

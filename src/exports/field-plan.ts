@@ -15,6 +15,11 @@ interface ColumnOfField {
 /** One column to be read: what for, from where, and as what. */
 export type FieldPlan = ColumnOfField &
   (
-    | { readonly type: 'id' | 'category' | 'number' | 'time' | 'hash' }
+    | { readonly type: 'category' | 'number' | 'time' | 'hash' }
+    | {
+        readonly type: 'id';
+        /** Those of the aliases under which it holds names of people in place of ids. */
+        readonly names?: readonly string[];
+      }
     | { readonly type: 'criterion'; readonly criterion: Criterion }
   );

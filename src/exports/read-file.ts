@@ -1,15 +1,23 @@
-import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
 import { HEAD_BYTES, type OpenText, openText } from './bytes/open-text.js';
 import type { ExportPlan } from './export-plan.js';
+import {
+  damageProblem,
+  emptyFileProblem,
+  isEmptyText,
+  notCsvProblem,
+  sourceProblem,
+  withoutRowsProblem,
+} from './file-problems.js';
 import { hasError } from './has-error.js';
+import { dialectProblem } from './layout/dialect-problem.js';
 import { findLayout, type Layout } from './layout/find-layout.js';
-import { layoutProblems, noHeader, preambleProblem } from './layout/layout-problems.js';
+import { endlessLine, layoutProblems, noHeader, preambleProblem } from './layout/layout-problems.js';
 import { countLines } from './rows/count-lines.js';
 import { rowReader } from './rows/row-reader.js';
 import { type Source, SourceError } from './source.js';
+import type { ReadFile } from './table.js';
 import type { TableBuilder } from './table-builder.js';
-import { counted } from './tally.js';
 
 const LEAST_ROW_BYTES = 16;
 
@@ -23,19 +31,15 @@ export async function readFile(
   const pieces = heard(source.read(), onBytes)[Symbol.asyncIterator]();
   try {
     const text = await openText(pieces, HEAD_BYTES);
-    if ('is' in text) {
-      const message = `this is ${text.is}, not CSV: ${text.mend}`;
-      return [makeProblem('file-not-csv', message, { file: source.name })];
-    }
+    if ('is' in text) return [notCsvProblem(text, source.name)];
     const layout = await findLayout(plan, text.head, text.whole);
     if (layout === null) return [withoutLayout(plan, text, source.name)];
-    const problems = layoutProblems(plan, layout, source.name);
+    const problems = layoutProblems(plan, layout, text.head, source.name);
     if (hasError(problems)) return problems;
     return [...problems, ...(await readRows(plan, source, text, layout, table))];
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    const code = error.reason === 'changed' ? 'file-changed' : 'file-unreadable';
-    return [makeProblem(code, error.message, { file: source.name })];
+    return [sourceProblem(error, source.name)];
   } finally {
     await pieces.return?.();
   }
@@ -64,14 +68,20 @@ async function readRows(
   for await (const piece of text.rest()) await rows.write(piece);
   await rows.end();
   const { sha256, encoding } = text.finish();
-  const file = { name: source.name, sha256, modifiedAt: source.modifiedAt ?? null };
+  const file: ReadFile = {
+    name: source.name,
+    sha256,
+    modifiedAt: source.modifiedAt ?? null,
+    ...(source.snapshot && { snapshot: source.snapshot }),
+  };
   table.endFile(file, rows.leftOut, encoding.decode);
   return [
+    ...dialectProblem(layout, source.name),
     ...preambleProblem(layout, source.name),
     ...damageProblem(encoding.damaged, source.name),
     ...rows.leftOut.problems(source.name, layout, plan),
     ...rows.swallowed.problems(source.name),
-    ...emptyProblem(rows.count, rows.leftOut.total, source.name),
+    ...withoutRowsProblem(rows.count, rows.leftOut.total, source.name),
   ];
 }
 
@@ -81,23 +91,7 @@ function likelyRows({ head }: OpenText, size: number): number {
   return Math.ceil((size / bytesPerRow) * 1.1);
 }
 
-function withoutLayout(plan: ExportPlan, { head }: OpenText, file: string): Problem {
-  if (head.some((byte) => byte > 32)) return noHeader(plan, file);
-  const message = 'the file is empty: export it again, with its headers';
-  return makeProblem('file-empty', message, { file });
-}
-
-function damageProblem(damaged: number, file: string): readonly Problem[] {
-  if (damaged === 0) return [];
-  const message = `${counted(damaged, 'character is', 'characters are')} damaged and shown as \uFFFD: export the file as UTF-8`;
-  return [makeProblem('text-damaged', message, { file, count: damaged })];
-}
-
-function emptyProblem(count: number, leftOut: number, file: string): readonly Problem[] {
-  if (count > 0) return [];
-  const message =
-    leftOut === 0
-      ? 'the file has a header and no rows: check that the export selects any'
-      : `the file has a header and ${counted(leftOut, 'row', 'rows')}, of which none counts: see what is said of them`;
-  return [makeProblem('file-without-rows', message, { file })];
+function withoutLayout(plan: ExportPlan, { head, whole }: OpenText, file: string): Problem {
+  if (isEmptyText(head)) return emptyFileProblem(file);
+  return endlessLine(head, whole, file) ?? noHeader(plan, head, file);
 }

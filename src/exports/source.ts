@@ -1,3 +1,5 @@
+import type { Snapshot } from './snapshot.js';
+
 /** A file, or standard input, as `exports/` sees it: only `cli/` opens anything. */
 export interface Source {
   /** As the user named it; printed in problems. */
@@ -5,6 +7,8 @@ export interface Source {
   readonly size?: number;
   /** When the file was last modified, where that is known. */
   readonly modifiedAt?: number;
+  /** When it was taken, where it is one of several snapshots of its export. */
+  readonly snapshot?: Snapshot;
   /** False where it can be read only once, as standard input and pipes can. */
   readonly again?: false;
   /**

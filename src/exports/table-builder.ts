@@ -3,11 +3,13 @@ import type { Outcome, Problem } from '../definition/problem.js';
 import type { Collector, DecodeText } from './columns/collector.js';
 import { collectorOf } from './columns/collector-of.js';
 import { growingColumn } from './columns/growing-column.js';
-import { missingDateColumns } from './date-columns.js';
+
 import type { IdDictionary } from './decode/id-dictionary.js';
 import type { ExportPlan } from './export-plan.js';
 import type { FieldPlan } from './field-plan.js';
 import type { Layout } from './layout/find-layout.js';
+import { linkedByName } from './linked-by-name.js';
+import { missingWrittenColumns } from './missing-written-columns.js';
 import type { LeftOut, LeftOutReason } from './rows/left-out.js';
 import { shownHeader } from './shown-header.js';
 import type { Column, ReadFile, Table } from './table.js';
@@ -58,7 +60,8 @@ export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder 
     },
     endFile(file, { counts }, decode) {
       for (const { collector } of parts) collector.endFile(decode);
-      files.push(file);
+      const lacks = parts.flatMap(({ field }, index) => (positions[index]! < 0 ? [field.field] : []));
+      files.push(lacks.length === 0 ? file : { ...file, lacks });
       for (const [reason, count] of counts()) leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
     },
     finish() {
@@ -69,7 +72,11 @@ export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder 
       const rows = { line: lines.finish(), file: fileOf.finish() };
       return {
         value: { name, files, count, rowsRead, leftOut, columns, ...rows },
-        problems: [...missingDateColumns(plan, [...allHeaders]), ...problems],
+        problems: [
+          ...missingWrittenColumns(plan, [...allHeaders]),
+          ...linkedByName(plan, parts, columns, files[0]?.name ?? null),
+          ...problems,
+        ],
       };
     },
   };
@@ -99,17 +106,18 @@ function finishedColumns(parts: readonly Part[]): {
     if (headers.size === 0) continue;
     const collected = collector.finish();
     columns.set(field.field, collected.column);
-    problems.push(...collected.problems);
+    const { field: of } = field;
+    problems.push(...collected.problems.map((problem) => ({ ...problem, field: of })));
     if (collected.currency) currencies.push(collected.currency);
-    if (lackingIn.length > 0) problems.push(lacking([...headers][0]!, lackingIn));
+    if (lackingIn.length > 0) problems.push(lacking(of, [...headers][0]!, lackingIn));
   }
   // An export without a currency column may write each amount's currency beside it.
   if (!columns.has('currency') && currencies.length > 0) columns.set('currency', currencies[0]!);
   return { columns, problems };
 }
 
-function lacking(header: string, files: readonly string[]): Problem {
+function lacking(field: string, header: string, files: readonly string[]): Problem {
   const others = files.length > 1 ? `, nor do ${files.length - 1} others` : '';
   const message = `this file has no column "${header}", which other files of the export have${others}: its rows are blank there`;
-  return makeProblem('column-not-in-all-files', message, { file: files[0]!, count: files.length });
+  return makeProblem('column-not-in-all-files', message, { file: files[0]!, count: files.length, field });
 }

@@ -1,6 +1,7 @@
 import type { ExportName } from '../definition/definition.js';
 import type { IdDictionary } from './decode/id-dictionary.js';
 import type { LeftOutReason } from './rows/left-out.js';
+import type { Snapshot } from './snapshot.js';
 
 /** Small integers into a list of distinct texts, spaced as people read them. Code 0 is blank: `values[0]` is never shown. */
 export interface CategoryColumn {
@@ -53,6 +54,10 @@ export interface ReadFile {
   readonly sha256: string;
   /** When the file was last modified; null for standard input. */
   readonly modifiedAt: number | null;
+  /** When it was taken, where it is one of several snapshots of its export. */
+  readonly snapshot?: Snapshot;
+  /** Fields that it has no column of, though other files of its export have. */
+  readonly lacks?: readonly string[];
 }
 
 /**

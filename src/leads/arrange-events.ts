@@ -1,4 +1,4 @@
-import { DATE_WIDTH, DAY_MS } from '../time/moment.js';
+import { DATE_WIDTH, DAY_MS, isInterval } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { type EventColumns, permute } from './event-columns.js';
 import { EVIDENCE } from './event-log.js';
@@ -11,7 +11,7 @@ const HISTORY = EVIDENCE.indexOf('history');
 /**
  * Puts events, within each lead, into the order in which they count: by time; where times overlap by the order of the
  * path, exits (which have none among themselves) after it; then as the files have them. Changes of its status at one
- * instant follow each other as its history has them. Unknown times come last. In place.
+ * instant, and those between snapshots, follow each other as its history has them. Unknown times come last. In place.
  *
  * Overlap is no order by itself (a date overlaps two instants of that day, which don't overlap each other), so events
  * are first put in order of their beginning, and then an event moves before those that it overlaps and that stand
@@ -64,6 +64,15 @@ function areTiedChanges({ at, width, kind }: EventColumns, a: number, b: number)
   return kind[a] === HISTORY && kind[b] === HISTORY && at[a] === at[b] && width[a] === 0 && width[b] === 0;
 }
 
+/**
+ * Whether both are changes of the lead's own status between snapshots, of different ones. They overlap on the date of a
+ * snapshot that lies between them, and yet one is before it and the other after.
+ */
+function areOfDifferentSnapshots({ at, width, kind }: EventColumns, a: number, b: number): boolean {
+  if (kind[a] !== HISTORY || kind[b] !== HISTORY) return false;
+  return isInterval(width[a]!) && isInterval(width[b]!) && (at[a] !== at[b] || width[a] !== width[b]);
+}
+
 function byBeginning(events: EventColumns, stageCount: number): GoesBefore {
   const { at, width, state, file, line, kind } = events;
   return (a, b) => {
@@ -71,6 +80,7 @@ function byBeginning(events: EventColumns, stageCount: number): GoesBefore {
     if (begin !== other && !(Number.isNaN(begin) && Number.isNaN(other)))
       return begin < other || Number.isNaN(other);
     if (areTiedChanges(events, a, b)) return a < b;
+    if (areOfDifferentSnapshots(events, a, b)) return width[a]! < width[b]!;
     const along = Math.min(state[a]!, stageCount) - Math.min(state[b]!, stageCount);
     const difference =
       along || width[a]! - width[b]! || file[a]! - file[b]! || line[a]! - line[b]! || state[a]! - state[b]!;
@@ -81,7 +91,7 @@ function byBeginning(events: EventColumns, stageCount: number): GoesBefore {
 function byPath(events: EventColumns, stageCount: number, zone: Zone): GoesBefore {
   const { at, width, state } = events;
   return (a, b) => {
-    if (areTiedChanges(events, a, b)) return false;
+    if (areTiedChanges(events, a, b) || areOfDifferentSnapshots(events, a, b)) return false;
     if (Math.min(state[a]!, stageCount) >= Math.min(state[b]!, stageCount)) return false;
     return at[a]! <= lastMomentOf(zone, at[b]!, width[b]!);
   };

@@ -8,6 +8,7 @@ import { buildSurvey } from './build-survey.js';
 import { buildTouches } from './build-touches.js';
 import type { JoinedOut } from './export-use.js';
 import type { Finding } from './finding.js';
+import { historyRead } from './history-read.js';
 import type { Leads } from './leads.js';
 import { ownerFindings } from './owner-findings.js';
 import type { OwnerNames } from './owner-names.js';
@@ -66,7 +67,7 @@ function builtExports(
   { records, attributes, deals }: AttachTo,
   names: OwnerNames,
 ) {
-  const [touches, owners] = [reads.get('touches'), reads.get('owner_history')];
+  const [touches, owners] = [reads.get('touches'), historyRead(reads, 'owner_history')];
   const [spend, survey] = [reads.get('spend'), reads.get('survey')];
   const owner = attributes.get('owner') ?? null;
   return {

@@ -1,10 +1,11 @@
 import type { Definition } from '../definition/definition.js';
-import type { CategoryColumn, IdColumn, Table } from '../exports/table.js';
+import type { CategoryColumn } from '../exports/table.js';
 import { attributesOf } from './attributes.js';
 import { changesOf } from './changes-of.js';
 import { countedValue } from './counted-value.js';
 import { dealClosings } from './deal-closings.js';
 import { dealHistory } from './deal-history.js';
+import { dealKey } from './deal-key.js';
 import { dealStages } from './deal-stages.js';
 import { type Deals, OPEN } from './deals.js';
 import type { JoinedOut } from './export-use.js';
@@ -20,7 +21,8 @@ import { knownAsOf, type ReadAsOf, type Reads } from './read-as-of.js';
 import { recordIds } from './record-ids.js';
 import { laterFindings, recordFindings } from './record-problems.js';
 import { type Records, selectRecords } from './records.js';
-import { categoryColumn, idColumn, timeColumn } from './table-columns.js';
+import { snapshotFindings } from './snapshots/snapshot-findings.js';
+import { categoryColumn, timeColumn } from './table-columns.js';
 
 /** The deals, and the rows of the export they came from. */
 export interface BuiltDeals {
@@ -74,6 +76,7 @@ export function buildDeals(
   };
   const findings = [
     ...recordFindings(records),
+    ...snapshotFindings(definition, reads, 'deals', records),
     ...laterFindings(records, closings.later, asOf),
     ...findingsOf(money.problems),
     ...orphanFindings(leads, records, lead),
@@ -95,11 +98,6 @@ function isKnownRow({ table, outcomes, asOf }: ReadAsOf): (row: number) => boole
 
 function carriedBy({ table, outcomes }: ReadAsOf) {
   return { created: table.columns.has('created'), outcome: outcomes !== null };
-}
-
-/** By what deals are told apart: their id, or in an export without one their lead. */
-function dealKey(deals: Table): IdColumn | null {
-  return idColumn(deals, 'id') ?? idColumn(deals, 'lead');
 }
 
 /** Why each deal was lost; null where the export doesn't say. */

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition/definition.js';
 import { arrangeEvents } from './arrange-events.js';
+import { forgetBefore } from './event-columns.js';
 import type { EventLog } from './event-log.js';
 import type { EventSink } from './event-sink.js';
 import { flagEntries, type OnUnfit } from './flag-entries.js';
@@ -30,6 +31,7 @@ export function buildLog(
     withdraws: !hasDeals,
   };
   const flags = flagEntries(events, first, rules, zone, (...args) => unfit.push(args));
+  forgetBefore(events);
   const { left: _, ...kept } = events;
   const log = { first, ...kept, flags };
   for (const args of unfit) onUnfit(log, ...args);

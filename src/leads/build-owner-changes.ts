@@ -36,6 +36,21 @@ export function buildOwnerChanges(
   const { history, undated } = datedChanges(all);
   return {
     value: { changes: changesOf(history), asOf: ownerAsOf(history, leads, ownerNow) },
+    ...(all.ofSnapshots
+      ? { findings: [], leftOut: new Map() }
+      : told(read, history, undated, leads, ownerNow)),
+  };
+}
+
+/** What is wrong with an export of owners, and what of it doesn't count. */
+function told(
+  read: ReadAsOf,
+  history: HistoryRows,
+  undated: readonly number[],
+  leads: Records,
+  ownerNow: CategoryColumn | null,
+): Pick<Attached<OwnerHistory>, 'findings' | 'leftOut'> {
+  return {
     findings: [
       ...historyFindings(read, history, leads, HISTORY_OF_LEADS),
       ...rowsWithoutTime(read.table, undated),

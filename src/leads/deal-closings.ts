@@ -103,7 +103,8 @@ function dating(
   outcome: number,
 ): TimeColumn | null {
   const own = outcomes[row] === outcome && closed !== null && closed.at[row]! < limit ? closed : null;
-  const history = told.outcome === outcome && stages !== null ? stages.history.times : null;
+  const isTold = told.outcome === outcome && told.closedBy !== -1;
+  const history = isTold && stages !== null ? stages.history.times : null;
   if (own === null || history === null) return own ?? history;
   const [at, toldAt] = [own.at[row]!, history.at[told.closedBy]!];
   const until = lastMomentOf(zone, at, own.width[row]!);

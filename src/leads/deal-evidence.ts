@@ -6,6 +6,7 @@ import { dealsByLead } from './deals-by-lead.js';
 import type { EventSink, Mark } from './event-sink.js';
 import type { HistoryRows } from './history-rows.js';
 import type { EvidenceOfLead } from './lead-evidence.js';
+import { addUndated } from './stage-history-evidence.js';
 
 /**
  * What a lead's deals say of it: created and won at their dates, in each stage when their history says so, in the current
@@ -49,16 +50,17 @@ export function dealEvidence(
 
 /** Adds the stages that a deal's history says it was in; at an unknown time where a row says none. */
 function stagesInHistory(
-  { first, rows, times }: HistoryRows,
+  history: HistoryRows,
   { stages }: HistoryMarks,
   sink: EventSink,
 ): (deal: number) => void {
+  const { first, rows, times } = history;
   return (deal) => {
     for (let i = first[deal]!; i < first[deal + 1]!; i++) {
       const row = rows[i]!;
       for (const { mark, isIn } of stages) {
         if (!isIn(row)) continue;
-        if (Number.isNaN(times.at[row])) sink.addUndated(mark, row);
+        if (Number.isNaN(times.at[row])) addUndated(history, sink, mark, row);
         else sink.addDated(mark, row);
       }
     }

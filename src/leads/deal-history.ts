@@ -7,6 +7,7 @@ import { outcomesOfStatuses } from './deal-outcomes.js';
 import type { JoinedOut } from './export-use.js';
 import type { Finding } from './finding.js';
 import { HISTORY_OF_DEALS, historyFindings, historyLeftOut } from './history-findings.js';
+import { historyRead } from './history-read.js';
 import { type HistoryRows, historyRows } from './history-rows.js';
 import { knownAsOf, type ReadAsOf, type Reads } from './read-as-of.js';
 import type { Records } from './records.js';
@@ -32,7 +33,7 @@ export function dealHistory(
   dealsRead: ReadAsOf,
   deals: Records,
 ): DealHistory {
-  const read = reads.get('deal_history');
+  const read = historyRead(reads, 'deal_history');
   const rows = read ? historyRows(read, 'deal', deals, countedValue(definition, 'status')) : null;
   if (read === undefined || rows === null) return NONE;
   const { history } = datedChanges(rows);
@@ -41,10 +42,12 @@ export function dealHistory(
     rows,
     changes: history,
     outcomes: outcomes && { history, outcomes },
-    findings: [
-      ...historyFindings(read, rows, deals, HISTORY_OF_DEALS),
-      ...differingStages(definition, rows, deals, knownAsOf(dealsRead)),
-    ],
-    leftOut: historyLeftOut(rows, HISTORY_OF_DEALS),
+    findings: rows.ofSnapshots
+      ? []
+      : [
+          ...historyFindings(read, rows, deals, HISTORY_OF_DEALS),
+          ...differingStages(definition, rows, deals, knownAsOf(dealsRead)),
+        ],
+    leftOut: rows.ofSnapshots ? new Map() : historyLeftOut(rows, HISTORY_OF_DEALS),
   };
 }

@@ -3,6 +3,9 @@ export const NOT_SAID = 0xffff;
 /** What was left stands for no state. */
 export const NO_STATE_LEFT = 0xfffe;
 
+/** The width of an event that was at an unknown time before the end of it: 136 years, so that it overlaps all that it may follow. */
+export const EVER_BEFORE = 0xffff_fffe;
+
 /** Events as parallel columns, before it is known which of them count. Fields as in `EventLog`. */
 export interface EventColumns {
   readonly at: Float64Array;
@@ -83,4 +86,13 @@ function permuteColumn(
 ): void {
   for (let i = 0; i < order.length; i++) scratch[i] = column[order[i]!]!;
   for (let i = 0; i < order.length; i++) column[from + i] = scratch[i]!;
+}
+
+/** Gives what was at an unknown time, no later than some other, the time that it has: none. In place. */
+export function forgetBefore({ at, width }: EventColumns): void {
+  for (let event = 0; event < at.length; event++) {
+    if (width[event] !== EVER_BEFORE) continue;
+    at[event] = Number.NaN;
+    width[event] = 0;
+  }
 }

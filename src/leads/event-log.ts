@@ -17,7 +17,7 @@ export const REVERSED = 32;
 
 /**
  * Everything that evidences an entry, grouped by lead: events `first[i]` to `first[i + 1]` are lead i's, in the
- * order in which they count (unknown times last). An event without any flag supports another one and counts nowhere.
+ * order in which they count (unknown times last, but for those known to be older than the first snapshot, which stand before). An event without any flag supports another one and counts nowhere.
  * `line` and `file` are what lets any number be traced to a row of an export.
  */
 export interface EventLog {

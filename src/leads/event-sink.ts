@@ -1,5 +1,12 @@
 import type { Table, TimeColumn } from '../exports/table.js';
-import { type EventColumns, eventColumns, firstOf, NOT_SAID, withRoom } from './event-columns.js';
+import {
+  EVER_BEFORE,
+  type EventColumns,
+  eventColumns,
+  firstOf,
+  NOT_SAID,
+  withRoom,
+} from './event-columns.js';
 import { EVIDENCE, type EvidenceKind } from './event-log.js';
 
 /** What a row may evidence: the entry of this state, at the time in this column. */
@@ -20,6 +27,8 @@ export interface EventSink {
   addDated(mark: Mark, row: number, left?: number): void;
   /** An entry at an unknown time. */
   addUndated(mark: Mark, row: number): void;
+  /** An entry at an unknown time, no later than this. */
+  addBefore(mark: Mark, row: number, until: number): void;
   /** The events so far. */
   count(): number;
   finish(): EventColumns;
@@ -50,6 +59,7 @@ export function eventSink(limit: number, room: number): EventSink {
       else if (at >= limit) appendTo(later, mark.table, row);
     },
     addUndated: (mark, row) => add(mark, row, Number.NaN, 0),
+    addBefore: (mark, row, until) => add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE),
     count: () => count,
     finish: () => firstOf(events, count),
     laterRows: (table) => later.get(table) ?? [],

@@ -14,9 +14,16 @@ export function evidencingExports(leads: Leads, states: readonly number[]): Expo
     return states.some((state) => {
       const found = stages[state] ?? exits[state - stages.length];
       if (found === undefined || !evidenced.includes(found.id)) return false;
+      if (isOnlyShown(leads, name, found.entered)) return false;
       return name !== 'deals' || dealsTell(leads.deals, found.entered.deal);
     });
   });
+}
+
+/** Whether of this export only the changes between its snapshots tell of such an entry: these are then what evidences it. */
+function isOnlyShown({ snapshots }: Leads, name: ExportName, { created, column, deal }: Evidence): boolean {
+  if (name === 'leads') return snapshots.has('stage_history') && !created && column === null;
+  return name === 'deals' && snapshots.has('deal_history') && deal !== null && 'stages' in deal;
 }
 
 /**

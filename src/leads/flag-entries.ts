@@ -1,6 +1,6 @@
 import type { Zone } from '../time/zone.js';
 import { lastMomentOf, widthSeconds } from './arrange-events.js';
-import { type EventColumns, NOT_SAID } from './event-columns.js';
+import { EVER_BEFORE, type EventColumns, NOT_SAID } from './event-columns.js';
 import { AGAIN, EVIDENCE, FIRST, HAND_OVER, RECYCLE, REVERSED, UNDATED } from './event-log.js';
 import {
   AFTER_FINAL,
@@ -56,7 +56,8 @@ export function flagEntries(
       const until = endOfEntry(events, from, run, zone);
       const entry = narrowest(events, from, until);
       const said = enter(way, rules, state, evidencedBy(events, from, until), leftBy(events, from, until));
-      flags[entry] = (seen ? AGAIN : FIRST) | (said & (RECYCLE | HAND_OVER));
+      if (events.width[entry] === EVER_BEFORE) flags[entry] = seen ? 0 : UNDATED;
+      else flags[entry] = (seen ? AGAIN : FIRST) | (said & (RECYCLE | HAND_OVER));
       // A stage entered again, as by a second deal, is in nobody's wrong order.
       const unfit = said & (seen ? AFTER_FINAL : AFTER_FINAL | OUT_OF_ORDER);
       if (unfit !== 0) onUnfit(lead, entry, unfit);

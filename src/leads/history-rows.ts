@@ -21,6 +21,8 @@ export interface HistoryRows extends GroupedRows {
   /** Distinct statuses, as they count; `values[0]` is blank. */
   readonly values: readonly string[];
   readonly leftOut: HistoryLeftOut;
+  /** Whether it is what snapshots show; a row without a time then is older than all that they do. */
+  readonly ofSnapshots: boolean;
   /** Rows that count though they say no time. */
   readonly undated: readonly number[];
 }
@@ -48,6 +50,7 @@ export function historyRows(
   counted: (value: string) => string,
 ): HistoryRows | null {
   const { table, firstFile } = read;
+  const ofSnapshots = read.shownIn !== undefined;
   const [became, was] = [categoryColumn(table, 'to'), categoryColumn(table, 'from')];
   const times = timeColumn(table, 'at') ?? noTimes(table.count);
   if (idColumn(table, key) === null || became === null) return null;
@@ -62,7 +65,10 @@ export function historyRows(
   sortGroupsByTime(grouped, times.at);
   const { groups, unchanged } = tidyHistory(grouped, { at: times.at, to, from, file: table.file });
   const leftOut = { ...others, unchanged: inOrder(others.unchanged, unchanged) };
-  return { table, firstFile, times, hasFrom: was !== null, to, from, values, ...groups, leftOut, undated };
+  return {
+    ...{ table, firstFile, times, hasFrom: was !== null, to, from, values },
+    ...{ ...groups, leftOut, undated, ofSnapshots },
+  };
 }
 
 function inOrder(rows: readonly number[], others: readonly number[]): readonly number[] {

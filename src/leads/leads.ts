@@ -64,7 +64,10 @@ export interface Leads {
   readonly findings: readonly Finding[];
   readonly files: readonly ReadFile[];
   readonly asOf: Cutoff;
+  /** Also of the histories that snapshots tell: up to the newest of these. */
   readonly completeTo: ReadonlyMap<ExportName, Cutoff>;
+  /** Exports that are given as snapshots, and the histories that these tell. */
+  readonly snapshots: ReadonlyMap<ExportName, SnapshotsTaken>;
   /** The earliest recorded time: where the period `all` begins. */
   readonly earliest: Instant;
   /** What of each export was used, for the report's head. */
@@ -74,6 +77,14 @@ export interface Leads {
    * through the exports again: no figure needs it, only the evidence behind one.
    */
   rowsTelling(leads: ReadonlySet<number>): readonly TellingRow[];
+}
+
+/** When snapshots were taken, each at the earliest that it may have been. */
+export interface SnapshotsTaken {
+  /** The first: what happened before it has no time. */
+  readonly firstAt: Instant;
+  /** The newest: what happened later it may not show. */
+  readonly newestAt: Instant;
 }
 
 /**

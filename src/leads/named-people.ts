@@ -17,7 +17,8 @@ const NAMED_IN: readonly (readonly [ExportName, string])[] = [
 export function namedPeople(reads: Reads, named: (value: string) => string): readonly string[] {
   const people = new Set<string>();
   for (const [name, field] of NAMED_IN) {
-    const table = reads.get(name)?.table;
+    const read = reads.get(name);
+    const table = read?.snapshots?.whole ?? read?.table;
     const column = table === undefined ? null : categoryColumn(table, field);
     for (const value of column === null ? [] : occurring(column)) people.add(value).add(named(value));
   }

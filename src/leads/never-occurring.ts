@@ -30,7 +30,11 @@ export function neverOccurring(
         `exports.deals.status.${outcome} names, so that none counts as ${outcome}; the deals have ${shownValues(others, isQuotable)}`;
       // Where deals are won, that none is lost yet may well be so.
       const weight = outcome === 'lost' && occurs('won') ? ({ severity: 'note' } as const) : {};
-      return makeProblem('status-never-occurs', message, { file: table.files[0]?.name ?? null, ...weight });
+      return makeProblem('status-never-occurs', message, {
+        file: table.files[0]?.name ?? null,
+        field: outcome,
+        ...weight,
+      });
     });
   return findingsOf(problems);
 }

@@ -1,8 +1,10 @@
+import type { Snapshot } from '../exports/snapshot.js';
 import type { Table, TimeColumn } from '../exports/table.js';
 import { type Cutoff, cutoffAtDay, cutoffAtInstant } from '../time/cutoff.js';
 import { DATE_WIDTH, type Instant } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { OPEN } from './deals.js';
+import { takenSnapshots } from './snapshots/known-snapshots.js';
 import { timeColumn } from './table-columns.js';
 
 /** The earliest and the newest recorded time of an export; null where it records none. */
@@ -15,16 +17,32 @@ export interface RecordedSpan {
 /**
  * What an export says did happen: created and modified times, dated columns, changes, touches done, and the closing of
  * won or lost deals. Planned dates, such as an open deal's close date, are none. `outcomes` is per row, for deals. An
- * interval (a month, the time between two snapshots) is recorded to its end.
+ * interval (a month, the time between two snapshots) is recorded to its end, and a snapshot when it was taken.
  */
-export function recordedSpan(table: Table, outcomes: Uint8Array | null, zone: Zone): RecordedSpan | null {
+export function recordedSpan(
+  table: Table,
+  outcomes: Uint8Array | null,
+  zone: Zone,
+  snapshots: readonly Snapshot[] = takenSnapshots(table),
+): RecordedSpan | null {
   const extent = { earliest: Infinity, instant: -Infinity, date: -Infinity, intervalEnd: -Infinity };
   for (const [field, column] of table.columns) {
     if (column.type === 'time' && isRecorded(field)) widen(extent, column, table.count, null);
   }
   const closed = timeColumn(table, 'closed');
   if (closed !== null && outcomes !== null) widen(extent, closed, table.count, outcomes);
-  return spanOf(extent, zone);
+  const span = spanOf(extent, zone);
+  return snapshots.reduce<RecordedSpan | null>((all, taken) => withSnapshot(all, taken, zone), span);
+}
+
+function withSnapshot(span: RecordedSpan | null, taken: Snapshot, zone: Zone): RecordedSpan {
+  const newest = laterCutoff(span?.newest ?? null, snapshotCutoff(taken, zone))!;
+  return { earliest: Math.min(span?.earliest ?? Infinity, taken.at), newest };
+}
+
+/** Up to when a snapshot tells everything: that instant, or its date. */
+export function snapshotCutoff({ at, until }: Snapshot, zone: Zone): Cutoff {
+  return at === until ? cutoffAtInstant(at, zone) : cutoffAtDay(zone.dayOf(until), zone);
 }
 
 function isRecorded(field: string): boolean {

@@ -76,14 +76,15 @@ function latestRows(key: IdColumn | null, modified: TimeColumn | null, known: (r
     if (code === 0) continue;
     const other = rowOfCode[code]!;
     const wins =
-      other === NO_ROW || (known(row) === known(other) ? winsOver(modified, row, other) : known(row));
+      other === NO_ROW || (known(row) === known(other) ? isModifiedLater(modified, row, other) : known(row));
     if (other !== NO_ROW) superseded.push(wins ? other : row);
     if (wins) rowOfCode[code] = row;
   }
   return { rowOfCode, superseded };
 }
 
-function winsOver(modified: TimeColumn | null, row: number, earlierRow: number): boolean {
+/** Whether a row stands for an id rather than an earlier one of the same id: modified no earlier, or nothing says when. */
+export function isModifiedLater(modified: TimeColumn | null, row: number, earlierRow: number): boolean {
   if (modified === null) return true;
   const at = modified.at[row]!;
   const other = modified.at[earlierRow]!;

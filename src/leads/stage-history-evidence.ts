@@ -27,8 +27,20 @@ export function stageHistoryEvidence(
       const row = rows[i]!;
       const mark = marks[to(row)]!;
       if (mark.state === NO_STATE) continue;
-      if (Number.isNaN(times.at[row])) sink.addUndated(mark, row);
+      if (Number.isNaN(times.at[row])) addUndated(history, sink, mark, row);
       else sink.addDated(mark, row, left(row));
     }
   };
+}
+
+/** What a history says without a time: of snapshots it is as old as the one that shows it, or older. */
+export function addUndated(
+  { ofSnapshots, table }: HistoryRows,
+  sink: EventSink,
+  mark: Mark,
+  row: number,
+): void {
+  const snapshot = ofSnapshots ? table.files[table.file[row]!]?.snapshot : undefined;
+  if (snapshot === undefined) sink.addUndated(mark, row);
+  else sink.addBefore(mark, row, snapshot.until);
 }

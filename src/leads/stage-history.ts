@@ -3,6 +3,7 @@ import { countedValue } from './counted-value.js';
 import type { JoinedOut } from './export-use.js';
 import type { Finding } from './finding.js';
 import { HISTORY_OF_LEADS, historyFindings, historyLeftOut } from './history-findings.js';
+import { historyRead } from './history-read.js';
 import { type HistoryRows, historyRows } from './history-rows.js';
 import { knownAsOf, type Reads } from './read-as-of.js';
 import type { Records } from './records.js';
@@ -20,10 +21,11 @@ export interface StageHistory {
 
 /** Reads the history of the leads' status, as of the report. */
 export function stageHistory(definition: Definition, reads: Reads, leads: Records): StageHistory {
-  const read = reads.get('stage_history');
+  const read = historyRead(reads, 'stage_history');
   const rows = read ? historyRows(read, 'lead', leads, countedValue(definition, 'status')) : null;
   if (read === undefined || rows === null)
     return { rows: null, beforeCreated: [], findings: [], leftOut: new Map() };
+  if (rows.ofSnapshots) return { rows, beforeCreated: [], findings: [], leftOut: new Map() };
   const beforeCreated = changesBeforeCreation(definition, rows, leads);
   return {
     rows,

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/definition.js';
 import type { BuiltDeals } from './build-deals.js';
 import { countedValue } from './counted-value.js';
+import { type HistoryName, historyRead } from './history-read.js';
 import { type HistoryRows, historyRows } from './history-rows.js';
 import type { OwnerNames } from './owner-names.js';
 import type { Reads } from './read-as-of.js';
@@ -17,13 +18,15 @@ export interface Joined {
   readonly names: OwnerNames;
 }
 
-type HistoryName = 'stage_history' | 'owner_history' | 'deal_history';
-
 /** Tells of the rows of a history, of those that count and of those that don't. */
 export function tellingHistory(joined: Joined, name: HistoryName, tell: Tell): void {
   const of = historyOf(joined, name);
   if (of === null) return;
   const { history, records, codes, leadOf } = of;
+  if (history.ofSnapshots) {
+    tellingShown(of, tell);
+    return;
+  }
   for (let record = 0; record < records.count; record++)
     for (const row of history.rows.subarray(history.first[record], history.first[record + 1]))
       tell(leadOf(record), row, fateOf(name, history.times.at[row]!));
@@ -34,17 +37,28 @@ export function tellingHistory(joined: Joined, name: HistoryName, tell: Tell): v
     }
 }
 
+/** Rows of snapshots tell of what changed where they say so first; those in which nothing changed tell nothing new. */
+function tellingShown(
+  { history: { first, rows }, records, leadOf, shownIn }: NonNullable<ReturnType<typeof historyOf>>,
+  tell: Tell,
+): void {
+  for (let record = 0; record < records.count; record++)
+    for (const row of rows.subarray(first[record], first[record + 1]))
+      tell(leadOf(record), shownIn![row]!, { kind: 'counts' });
+}
+
 function historyOf({ definition, reads, records, deals, names }: Joined, name: HistoryName) {
   const isOfDeals = name === 'deal_history';
   const of = isOfDeals ? (deals?.records ?? null) : records;
   if (of === null) return null;
-  const read = reads.get(name)!;
+  const read = historyRead(reads, name)!;
   const key = isOfDeals ? 'deal' : 'lead';
   const counted = name === 'owner_history' ? names.named : countedValue(definition, 'status');
   const history = historyRows(read, key, of, counted);
   if (history === null) return null;
   const leadOf = (record: number) => (isOfDeals ? deals!.value.lead[record]! : record);
-  return { history, records: of, codes: idColumn(read.table, key)!.codes, leadOf };
+  const { shownIn } = read;
+  return { history, records: of, codes: idColumn(read.table, key)!.codes, leadOf, shownIn };
 }
 
 /** A status without a time says that it was reached, an owner nothing of any time. */

@@ -1,4 +1,5 @@
 import type { ExportName } from '../definition/definition.js';
+import { HISTORY_NAMES, shownBy } from './history-read.js';
 import type { Leads } from './leads.js';
 import { eachRecordRow, type RecordRow } from './record-rows.js';
 import { tellingDeals } from './telling-deals.js';
@@ -13,8 +14,9 @@ import { tellingTouches } from './telling-touches.js';
 export function rowsTelling(joined: Joined): Leads['rowsTelling'] {
   return (wanted) => {
     const rows: TellingRow[] = [];
-    const tellOf = (name: ExportName): Tell => {
-      const { table, firstFile } = joined.reads.get(name)!;
+    const tellOf = (name: ExportName, inWhole = false): Tell => {
+      const { table: current, firstFile, snapshots } = joined.reads.get(name)!;
+      const table = (inWhole ? snapshots?.whole : null) ?? current;
       return (lead, row, fate) => {
         if (wanted.has(lead)) rows.push({ lead, table, row, file: firstFile + table.file[row]!, fate });
       };
@@ -22,8 +24,10 @@ export function rowsTelling(joined: Joined): Leads['rowsTelling'] {
     const { reads, records, deals } = joined;
     const tellOfLead = tellOf('leads');
     eachRecordRow(records, (lead, row, is) => tellOfLead(lead, row, fateOfRecord(is)));
-    for (const name of ['stage_history', 'owner_history', 'deal_history'] as const)
-      if (reads.has(name)) tellingHistory(joined, name, tellOf(name));
+    for (const name of HISTORY_NAMES) {
+      const of = reads.has(name) ? name : shownBy(reads, name);
+      if (of !== null) tellingHistory(joined, name, tellOf(of, of !== name));
+    }
     if (reads.has('touches')) tellingTouches(joined, wanted, tellOf('touches'));
     if (deals !== null) tellingDeals(records, deals, wanted, tellOf('deals'));
     return rows;

@@ -21,7 +21,7 @@ export const UNTOLD: ToldByHistory = { outcome: null, closedBy: -1, endedAt: Num
  * A deal that goes from one winning stage to another has been closed by the first of them.
  */
 export function toldByHistory(
-  { first, rows, times, to }: HistoryRows,
+  { first, rows, times, to, from }: HistoryRows,
   outcomes: Uint8Array,
   deal: number,
 ): ToldByHistory {
@@ -30,6 +30,11 @@ export function toldByHistory(
     const row = rows[i]!;
     const outcome = outcomes[to(row)]!;
     if (to(row) === 0 || Number.isNaN(times.at[row]) || outcome === told.outcome) continue;
+    // What goes from one winning stage to another by its first change had been closed before it.
+    if (told.outcome === null && from(row) !== 0 && outcomes[from(row)] === outcome) {
+      told.outcome = outcome;
+      continue;
+    }
     if (told.outcome === WON || told.outcome === LOST) told.endedAt = times.at[row]!;
     if (told.outcome === WON) told.wonBefore = told.closedBy;
     told.closedBy = outcome === OPEN ? -1 : row;

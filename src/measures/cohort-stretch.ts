@@ -1,6 +1,7 @@
 import type { ExportName } from '../definition/definition.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import type { Leads } from '../leads/leads.js';
+import { recordedFrom } from '../leads/recorded-from.js';
 import type { MeasureQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
 import { readLimit } from './read-limit.js';
@@ -24,6 +25,6 @@ export function cohortStretch(
     end: period.end,
     limit,
     whole: period.unit === 'all' || period.end <= Math.min(complete, limit),
-    unrecorded: !(leads.earliest < period.end && period.start < limit),
+    unrecorded: !(recordedFrom(leads, exports) < period.end && period.start < limit),
   };
 }

@@ -1,6 +1,7 @@
 import type { ExportName } from '../definition/definition.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import type { Leads } from '../leads/leads.js';
+import { recordedFrom } from '../leads/recorded-from.js';
 import type { MeasureQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
 import { readLimit } from './read-limit.js';
@@ -21,6 +22,6 @@ export function flowStretch(
   const limit = readLimit(leads, readAt);
   const end = period.unit === 'all' ? Math.min(period.end, complete) : period.end;
   if (period.start >= complete || Math.min(end, limit) > complete) return 'beyond_complete_to';
-  const unrecorded = !(leads.earliest < end && period.start < limit);
+  const unrecorded = !(recordedFrom(leads, exports) < end && period.start < limit);
   return { start: period.start, end, limit, unrecorded, whole: end <= complete };
 }

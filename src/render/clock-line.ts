@@ -9,13 +9,14 @@ import { plainText } from './plain-text.js';
 export function clockLine(clock: ClockItem, head: Pick<LeadsHead, 'slas' | 'time_zone'>): string {
   const zone = documentZone(head.time_zone);
   const name = head.slas.find(({ id }) => id === clock.sla)?.name ?? clock.sla;
-  const moment = (text: string) => whenText(text.length === 10 ? { on: text } : { at: text }, zone);
+  const moment = (text: string, between?: ClockItem['started']) =>
+    whenText(between ?? (text.length === 10 ? { on: text } : { at: text }), zone);
   const late = latePhrase(clock);
   const parts = [
     ...(clock.deal === null ? [] : [`deal ${clock.deal}`]),
-    `started ${moment(clock.started_at)}`,
+    `started ${moment(clock.started_at, clock.started)}`,
     ...(hasDue(clock) ? [`due ${whenText(clock.due, zone)}`] : []),
-    ...(clock.stopped_at === null ? [] : [`${endWord(clock)} ${moment(clock.stopped_at)}`]),
+    ...(clock.stopped_at === null ? [] : [`${endWord(clock)} ${moment(clock.stopped_at, clock.stopped)}`]),
   ];
   const standing = late === null ? standingText(clock) : `${standingText(clock)}, ${late}`;
   return plainText(`${name}: ${parts.join(', ')}: ${standing}`);

@@ -54,6 +54,20 @@ export function dueText({ due }: Pick<ClockItem, 'due'>, zone: Zone): string {
   return due === null ? '' : whenShort(due, zone);
 }
 
+/** When it started: a moment, a date, or the days between which it did. */
+export function startedText({ started, started_at }: StartedClock, zone: Zone): string {
+  return started === undefined ? momentText(started_at, zone) : whenShort(started, zone);
+}
+
+/** When it stopped; empty where it didn't. */
+export function stoppedText({ stopped, stopped_at }: StoppedClock, zone: Zone): string {
+  if (stopped !== undefined) return whenShort(stopped, zone);
+  return stopped_at === null ? '' : momentText(stopped_at, zone);
+}
+
+type StartedClock = Pick<ClockItem, 'started_at' | 'started'>;
+type StoppedClock = Pick<ClockItem, 'stopped_at' | 'stopped'>;
+
 function whenShort(when: NonNullable<WhenItem>, zone: Zone): string {
   if ('at' in when) return momentText(when.at, zone);
   if ('on' in when) return momentText(when.on, zone);
@@ -67,7 +81,7 @@ export function clockSentence(clock: ClockItem, zone: Zone): string {
   const due = dueText(clock, zone);
   const parts = [
     ...standing(clock),
-    `started ${momentText(clock.started_at, zone)}`,
+    `started ${startedText(clock, zone)}`,
     ...(due === '' ? [] : [`due ${due}`]),
     ...(clock.owner === null ? [] : [`owner ${clock.owner}`]),
     ...(clock.escalate_to === null ? [] : [`call ${clock.escalate_to}`]),

@@ -3,8 +3,10 @@ import { plainText } from './plain-text.js';
 /** What a cell can hold: text, a number as in the JSON, a truth, or nothing. */
 export type CsvValue = string | number | boolean | null;
 
-/** How a spreadsheet recognises a formula; some look behind white space. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** How a spreadsheet recognises a formula; some look behind white space, some take the wide signs for the others. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/** Where a spreadsheet that separates cells by semicolons would see the beginning of one. */
+const FORMULA_AFTER_SEMICOLON = /;(?=\s*[=+\-@＝＋－＠])/g;
 const NEEDS_QUOTES = /[",]/;
 
 /**
@@ -17,7 +19,7 @@ export function csvRecord(values: readonly CsvValue[]): string {
 
 function csvField(value: CsvValue): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  const text = plainText(value);
+  const text = plainText(value).replace(FORMULA_AFTER_SEMICOLON, ";'");
   const defused = FORMULA.test(value) || FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

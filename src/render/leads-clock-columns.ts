@@ -1,11 +1,9 @@
 import type { ClockItem } from '../report/clock-item.js';
 import type { LeadsHead } from '../report/leads-document.js';
-import type { Zone } from '../time/zone.js';
 import { lateSpan } from './clock-span.js';
-import { dueText, whyText } from './clock-words.js';
+import { dueText, startedText, stoppedText, whyText } from './clock-words.js';
 import { documentZone } from './document-zone.js';
 import type { ListColumn } from './list-column.js';
-import { momentText } from './moment-text.js';
 import { plainText } from './plain-text.js';
 import { ALWAYS } from './plan-widths.js';
 import { stateText } from './sla-words.js';
@@ -25,7 +23,7 @@ export function leadsClockColumns(
   return [
     column('owner then', 34, ownerText, { least: 8 }),
     column('state', 36, ({ state }) => stateText(state)),
-    column('started', 31, ({ started_at }) => momentText(started_at, zone), quiet),
+    column('started', 31, (clock) => startedText(clock, zone), quiet),
     column('due', 33, (clock) => dueText(clock, zone), quiet),
     column('stopped', 29, (clock) => stoppedText(clock, zone), quiet),
     column('late by', 35, lateBy),
@@ -54,8 +52,4 @@ function lateBy({ late_seconds, in_working_time }: ClockItem): string {
 
 function ownerText({ owner }: ClockItem): string {
   return plainText(owner ?? '');
-}
-
-function stoppedText({ stopped_at }: ClockItem, zone: Zone): string {
-  return stopped_at === null ? '' : momentText(stopped_at, zone);
 }

@@ -98,12 +98,22 @@ export function countsText(counts: readonly EntryCounts[]): string {
   return counts.map((each) => COUNTS[each]).join(', ');
 }
 
-/** The date of a moment in the calendar's zone, `2026-01-12`; of an interval, by when: `≤2026-01-12`. */
+/** The date of a moment in the calendar's zone, `2026-01-12`; of an interval its first and last: `2026-01-05–12`. */
 export function whenDate(when: WhenItem, zone: Zone): string {
   if (when === null) return '?';
   if ('on' in when) return when.on;
   if ('at' in when) return formatDay(zone.dayOf(Date.parse(when.at)));
-  return `≤${formatDay(zone.dayOf(Date.parse(when.before)))}`;
+  return daySpan(
+    formatDay(zone.dayOf(Date.parse(when.after))),
+    formatDay(zone.dayOf(Date.parse(when.before))),
+  );
+}
+
+/** `2026-11-02–09`, `2026-10-26–11-02`: of the last day only what it has not in common with the first. */
+function daySpan(first: string, last: string): string {
+  if (first === last) return first;
+  const common = first.slice(0, 8) === last.slice(0, 8) ? 8 : first.slice(0, 5) === last.slice(0, 5) ? 5 : 0;
+  return `${first}–${last.slice(common)}`;
 }
 
 /** A moment in the calendar's zone, as exactly as it is known: `2026-01-12 09:30`, seconds where there are any. */
@@ -111,7 +121,11 @@ export function whenText(when: WhenItem, zone: Zone): string {
   if (when === null) return 'time unknown';
   if ('on' in when) return when.on;
   if ('at' in when) return wallTime(when.at, zone);
-  return `${wallTime(when.after, zone)} – ${wallTime(when.before, zone)}`;
+  const [after, before] = [Date.parse(when.after), Date.parse(when.before)];
+  const ofDays = [zone.dayOf(after), zone.dayOf(before)] as const;
+  const isOfDays = zone.startOfDay(ofDays[0]) === after && zone.startOfDay(ofDays[1] + 1) === before + 1000;
+  if (isOfDays) return `between ${formatDay(ofDays[0])} and ${formatDay(ofDays[1])}`;
+  return `between ${wallTime(when.after, zone)} and ${wallTime(when.before, zone)}`;
 }
 
 function wallTime(instant: string, zone: Zone): string {

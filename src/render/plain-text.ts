@@ -12,17 +12,24 @@ const INVISIBLE =
 /** What is left of control characters, and halves of surrogate pairs. */
 const CONTROL = /[\p{Cc}\p{Cs}]/gu;
 
+/** How a line, or a part of it, speaks to a pipeline that shows it: to GitHub, Azure and TeamCity. */
+const COMMAND_OF_GITHUB = /^(\s*:)(?=:)/u;
+const COMMAND_OF_OTHERS = /#(?=#[a-z]*\[)/giu;
+
 /**
  * Text of an export or a definition, made safe for a terminal and for one line of it: what would colour, move or
  * turn the output is taken out, line breaks and tabs become a space, any other control character `\ufffd`, so that a
- * tampered value can still be told from a clean one.
+ * tampered value can still be told from a clean one. What a pipeline would take for a command to itself (`::error::`,
+ * `##vso[…]`) is broken up by a blank.
  */
 export function plainText(text: string): string {
   return text
     .replace(TERMINAL_SEQUENCE, '')
     .replace(LINE_BREAKS_AND_TABS, ' ')
     .replace(INVISIBLE, '')
-    .replace(CONTROL, '\ufffd');
+    .replace(CONTROL, '\ufffd')
+    .replace(COMMAND_OF_GITHUB, '$1 ')
+    .replace(COMMAND_OF_OTHERS, '# ');
 }
 
 /** The lines of a longer text, each made plain; blank lines at either end are left out. */

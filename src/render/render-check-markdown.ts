@@ -1,4 +1,5 @@
 import type { CheckDocument, CheckedProblem } from '../report/check-document.js';
+import type { GroupedCause } from '../report/verdict-document.js';
 import { helpTexts, judgedText, untoldTexts } from './check-sla-words.js';
 import {
   checkedMoment,
@@ -15,9 +16,22 @@ import {
 import { formatCount } from './format-count.js';
 import { formatShare } from './format-share.js';
 import { markdownText } from './glossary/markdown-text.js';
+import {
+  behindText,
+  causeText,
+  heavyCaveats,
+  lightCaveats,
+  mendText,
+  movesText,
+  soundNames,
+  unusableCauses,
+  verdictHeadline,
+  verdictRemarks,
+} from './verdict-words.js';
 
 /** What `check` found, as Markdown that can be pasted into a ticket. */
 export function renderCheckMarkdown(document: CheckDocument): string {
+  const { verdict } = document;
   const facts = checkFacts(document).map(markdownText);
   const sections = [
     section('Exports', exportRows(document)),
@@ -32,6 +46,20 @@ export function renderCheckMarkdown(document: CheckDocument): string {
         document.problems.filter((problem) => problem.severity === severity).map(problemItem),
       ),
     ),
+    section('Verdict', verdictParagraphs(document)),
+    section(
+      'Not usable',
+      unusableCauses(verdict).map((cause) => causeItem(document, cause)),
+    ),
+    section(
+      'Caveats',
+      heavyCaveats(verdict).map((cause) => causeItem(document, cause)),
+    ),
+    section(
+      'Caveats of less than 1%',
+      lightCaveats(verdict).map((cause) => causeItem(document, cause)),
+    ),
+    section('Sound', soundNames(verdict).map(listItem)),
   ];
   const head = [`# Check of ${markdownText(checkTitle(document))}`, ...[facts.join(' · ')].filter(Boolean)];
   return `${[...head, `**${standing(document)}**`].join('\n\n')}\n${sections.join('')}`;
@@ -51,6 +79,27 @@ function problemItem(problem: CheckedProblem): string {
   const where = place === '' ? '' : ` ${markdownText(place)}`;
   const whom = concerned.length === 0 ? '' : ` — ${markdownText(concerned.join('; '))}`;
   return `- **${markdownText(problem.code)}**${where}: ${markdownText(problem.message)}${whom}`;
+}
+
+/** The line to read out, and below it what stands beside it. */
+function verdictParagraphs(document: CheckDocument): string[] {
+  const remarks = verdictRemarks(document).map(listItem);
+  return [
+    `**${markdownText(verdictHeadline(document))}**`,
+    ...(remarks.length === 0 ? [] : ['', ...remarks]),
+  ];
+}
+
+/** A cause, what it moves, what would mend it, and what is behind it. */
+function causeItem({ verdict }: CheckDocument, cause: GroupedCause): string {
+  const [moves, behind] = [movesText(cause, verdict), behindText(cause)];
+  const verb = cause.status === 'unusable' ? 'not usable' : 'moves';
+  const parts = [
+    ...(moves === '' ? [] : [`${verb}: ${moves}`]),
+    `mend: ${mendText(cause)}`,
+    ...(behind === '' ? [] : [behind]),
+  ];
+  return `- **${markdownText(causeText(cause))}** — ${markdownText(parts.join('. '))}`;
 }
 
 /** Columns of words; all others are numbers and dates. */

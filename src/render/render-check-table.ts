@@ -7,11 +7,13 @@ import { checkFacts, checkTitle, linkLines, standing, uncheckedLines } from './c
 import { plainText } from './plain-text.js';
 import { type Paints, paintsFor, type TableOptions } from './table-style.js';
 import { clipText } from './text-width.js';
+import { verdictLines } from './verdict-lines.js';
 import { wrapParts, wrapProse } from './wrap-text.js';
 
 /**
  * What `check` found, as a page: what was read of each export, how well each stage is on record, how much of each
- * SLA can be judged, every problem by its weight, and how many there are. It fits the width: prose wraps, tables lose what matters least.
+ * SLA can be judged, every problem by its weight and how many there are, and last the verdict on the numbers. It fits the
+ * width: prose wraps, tables lose what matters least.
  */
 export function renderCheckTable(document: CheckDocument, options: TableOptions): string {
   const paints = paintsFor(options.colour);
@@ -26,6 +28,7 @@ export function renderCheckTable(document: CheckDocument, options: TableOptions)
     ),
     ...checkProblemLines(document, options, paints),
     standingLines(document, options, paints),
+    ...verdictLines(document, options, paints),
   ];
   return blocks
     .filter((lines) => lines.length > 0)

@@ -37,9 +37,9 @@ const CLOCK_COLUMNS: readonly (readonly [string, (clock: ClockItem) => CsvValue]
   ['clock_state', ({ state }) => state],
   ['clock_why', ({ why }) => (why === 'none' ? '' : why)],
   ['clock_owner', ({ owner }) => owner ?? ''],
-  ['clock_started', ({ started_at }) => started_at],
+  ['clock_started', ({ started, started_at }) => whenCell(started) ?? started_at],
   ['clock_due', ({ due }) => (due === null ? '' : whenCell(due))],
-  ['clock_stopped', ({ stopped_at }) => stopped_at ?? ''],
+  ['clock_stopped', ({ stopped, stopped_at }) => whenCell(stopped) ?? stopped_at ?? ''],
   ['clock_late_seconds', ({ late_seconds }) => late_seconds ?? ''],
 ];
 

@@ -20,10 +20,10 @@ const COLUMNS: Readonly<Record<string, (clock: ClockItem, slaOf: SlaOf) => CsvVa
   term: ({ term }) => term && whereText(term),
   state: ({ state }) => state,
   why: ({ why }) => (why === 'none' ? null : why),
-  started_at: ({ started_at }) => started_at,
+  started_at: ({ started, started_at }) => whenCell(started) ?? started_at,
   due_at: ({ due_at }) => due_at,
   due: ({ due }) => (due === null ? null : whenCell(due)),
-  stopped_at: ({ stopped_at }) => stopped_at,
+  stopped_at: ({ stopped, stopped_at }) => whenCell(stopped) ?? stopped_at,
   elapsed_seconds: ({ elapsed_seconds }) => elapsed_seconds,
   late_seconds: ({ late_seconds }) => late_seconds,
   in_working_time: ({ in_working_time }) => in_working_time,
@@ -37,7 +37,7 @@ const COLUMNS: Readonly<Record<string, (clock: ClockItem, slaOf: SlaOf) => CsvVa
 };
 
 /**
- * The clocks that were asked for as tidy CSV, a row each, the worst first; `due` is `after/before` where it is not exact. With
+ * The clocks that were asked for as tidy CSV, a row each, the worst first; a time is `after/before` where it is not exact. With
  * `--by` a row tells what its clock is by that attribute. How well each SLA was kept, also by groups, is a row of
  * `report --format csv`: shares and clocks in one table would be no table.
  */

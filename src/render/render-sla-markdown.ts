@@ -1,5 +1,5 @@
 import type { ClockItem } from '../report/clock-item.js';
-import { dueText, isNewBreach, lateText, recordText, standingText } from './clock-words.js';
+import { dueText, isNewBreach, lateText, recordText, standingText, startedText } from './clock-words.js';
 import { documentFacts, documentTitle } from './document-head-lines.js';
 import { documentZone } from './document-zone.js';
 import { firstOf } from './first-of.js';
@@ -7,7 +7,6 @@ import { startFootnotes } from './footnotes.js';
 import { formatCount } from './format-count.js';
 import { markdownText } from './glossary/markdown-text.js';
 import { markdownTable } from './markdown-table.js';
-import { momentText } from './moment-text.js';
 import { slaMarkdownTable } from './sla-markdown-table.js';
 import { baselineText, escalations, handBacksText, slaNotes } from './sla-notes.js';
 import type { SlaPage } from './sla-page.js';
@@ -71,7 +70,7 @@ function breachCells(clock: ClockItem, document: SlaPage): string[] {
     recordText(clock),
     slaName(document, clock.sla),
     clock.owner ?? '',
-    momentText(clock.started_at, zone),
+    startedText(clock, zone),
     dueText(clock, zone),
     standingText(clock),
     lateText(clock) ?? '',

@@ -49,7 +49,7 @@ function startText({ clock, starts, criteria_of }: StoryItem, times: StoryTimes,
       ? (DEALS[criteria_of ?? ''] ?? STARTED.hand_over)
       : (STARTED[starts] ?? `entered ${nameOf(starts)}`);
   const deal = clock.deal === null ? '' : `, deal ${clock.deal}`;
-  return `Started ${times.at(clock.started_at)}: ${how}${deal}${placeText(clock)}`;
+  return `Started ${clock.started === undefined ? times.at(clock.started_at) : times.when(clock.started)}: ${how}${deal}${placeText(clock)}`;
 }
 
 /** What starts a clock over deals. */

@@ -1,9 +1,8 @@
 import type { ClockItem } from '../report/clock-item.js';
 import { lateSpan } from './clock-span.js';
-import { dueText, recordText, whyText } from './clock-words.js';
+import { dueText, recordText, startedText, whyText } from './clock-words.js';
 import { documentZone } from './document-zone.js';
 import type { ListColumn } from './list-column.js';
-import { momentText } from './moment-text.js';
 import { plainText } from './plain-text.js';
 import { ALWAYS } from './plan-widths.js';
 import type { SlaPage } from './sla-page.js';
@@ -21,7 +20,7 @@ export function slaClockColumns(document: SlaPage, paints: Paints): ClockColumn[
     column('lead', ALWAYS, recordText, { least: 15 }),
     column('SLA', 8, ({ sla }) => slaName(document, sla), { least: 10 }),
     column('owner', 7, ({ owner }) => plainText(owner ?? ''), { least: 8 }),
-    column('started', 3, ({ started_at }) => momentText(started_at, zone), quiet),
+    column('started', 3, (clock) => startedText(clock, zone), quiet),
     column('due', 6, (clock) => dueText(clock, zone), quiet),
     column('late by', 9, lateCell, { align: 'right' }),
     column('new', 5, ({ is_new }) => (is_new === true ? 'new' : '')),

@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<ClockReason, string>> = {
   handed_over_again: 'handed over again undecided',
   criterion: 'not met',
   paused: 'paused',
-  not_exact: 'known only to the day',
+  not_exact: 'not known exactly enough',
   beyond_complete_to: 'beyond what the exports tell',
   unknown_time: 'stopped at an unknown time',
   pause_unknown: 'paused for an unknown time',

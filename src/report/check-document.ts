@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXPORT_NAMES } from '../definition/definition.js';
 import { documentHead } from './document-head.js';
 import { count, instantOrDate, share } from './json-values.js';
+import { verdictSchema } from './verdict-document.js';
 
 const definitionSource = z
   .strictObject({
@@ -171,6 +172,7 @@ export const checkSchema = z
     problems: z
       .array(problem)
       .meta({ description: 'Errors first, then those that concern most, by code, file and line.' }),
+    verdict: verdictSchema,
   })
   .meta({
     title: 'scorecard.check/1',

@@ -26,8 +26,8 @@ export function checkedProblems(
     const { code, severity, message, file, line, column, count } = problem;
     return {
       ...{ code, severity, message, file, line, column, count },
-      leads: concerned(finding?.leads ?? [], leads?.ids ?? null, printable),
-      deals: concerned(finding?.deals ?? [], leads?.deals?.ids ?? null, printable),
+      leads: concernedOf(finding?.leads ?? [], leads?.ids ?? null, printable, MOST_IDS),
+      deals: concernedOf(finding?.deals ?? [], leads?.deals?.ids ?? null, printable, MOST_IDS),
       means: problemCatalogue[code].means,
       mend: problemCatalogue[code].mend,
     };
@@ -50,12 +50,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Without ids that are hidden, since some exports have no other key than what tells of a person; deals may have none at all. */
-function concerned(
+/**
+ * How many, and the first of their ids, without those that are hidden: some exports have no other key than what tells of a
+ * person; deals may have none at all.
+ */
+export function concernedOf(
   indexes: readonly number[],
   ids: RecordIds | null,
   printable: (id: string) => string,
+  most: number,
 ): ConcernedItem {
-  const shown = ids === null ? [] : indexes.slice(0, MOST_IDS).map((index) => ids.textOf(index));
+  const shown = ids === null ? [] : indexes.slice(0, most).map((index) => ids.textOf(index));
   return { count: indexes.length, ids: shown.filter((id) => id !== '' && printable(id) === id) };
 }

@@ -35,7 +35,8 @@ const NOTHING: Because = {
 };
 
 /** As compliance counts them: one that may be due, and may not, can't be told. */
-function judgedIn({ count, state, why, due }: Clocks) {
+function judgedIn(clocks: Clocks) {
+  const { count, state, why, due } = clocks;
   const counts = { clocks: 0, excluded: 0, not_due: 0, due: 0, cannot_tell: 0 };
   const because = { ...NOTHING };
   for (let clock = 0; clock < count; clock++) {
@@ -45,12 +46,19 @@ function judgedIn({ count, state, why, due }: Clocks) {
     else if (due[clock] === NOT_DUE) counts.not_due++;
     else {
       counts.due++;
-      if (stands !== 'cannot_tell' && due[clock] !== MAYBE_DUE) continue;
+      if (!isUntold(clocks, clock)) continue;
       counts.cannot_tell++;
       because[reasonOf(why[clock]!)]++;
     }
   }
   return { counts, because };
+}
+
+/** Whether a clock is due, or may be, and it can't be told how it ended. */
+export function isUntold({ state, due }: Clocks, clock: number): boolean {
+  const stands = CLOCK_STATES[state[clock]!]!;
+  if (stands === 'excluded' || due[clock] === NOT_DUE) return false;
+  return stands === 'cannot_tell' || due[clock] === MAYBE_DUE;
 }
 
 /** Why it can't be told; of one that only may be due, that its times are not exact. */

@@ -45,10 +45,19 @@ function recorded({ count, entered, undated }: Leads, state: number): { dated: n
 function impliedIn(leads: Leads, stage: number): number {
   if (!leads.definition.maySkipStages) return 0;
   let implied = 0;
-  for (let lead = 0; lead < leads.count; lead++) {
-    if (!isRecorded(leads, stage, lead) && reachesLater(leads, stage, lead)) implied++;
-  }
+  for (let lead = 0; lead < leads.count; lead++) if (isImplied(leads, stage, lead)) implied++;
   return implied;
+}
+
+/** Whether a lead passed a stage without any record of it, on the way to a later one. */
+export function isImplied(leads: Leads, stage: number, lead: number): boolean {
+  if (!leads.definition.maySkipStages) return false;
+  return !isRecorded(leads, stage, lead) && reachesLater(leads, stage, lead);
+}
+
+/** Whether it is known that a lead reached a stage or exit, and not when. */
+export function isUndated({ entered, undated }: Leads, state: number, lead: number): boolean {
+  return Number.isNaN(entered[state]!.at[lead]!) && undated[state]![lead] === 1;
 }
 
 function reachesLater(leads: Leads, stage: number, lead: number): boolean {
@@ -70,7 +79,8 @@ function outOfOrderByStage(leads: Leads): Uint32Array {
   return counts;
 }
 
-function enteredAfterLater({ log, definition }: Leads, lead: number): number[] {
+/** The stages that a lead first entered after a later one. */
+export function enteredAfterLater({ log, definition }: Leads, lead: number): number[] {
   const stages: number[] = [];
   let furthest = -1;
   for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CLOCK_REASONS, CLOCK_STATES } from '../sla/clock-state.js';
-import { filterByAttribute, instantOrDate } from './json-values.js';
+import { filterByAttribute, instantOrDate, instantText } from './json-values.js';
 import { place, when } from './lead-values.js';
+
+const between = z.strictObject({ after: instantText, before: instantText });
 
 /** One clock, as a list shows it. */
 export const clockItem = z.strictObject({
@@ -19,13 +21,21 @@ export const clockItem = z.strictObject({
   term: filterByAttribute.nullable().meta({ description: 'Whom the term is for that applies to it.' }),
   state: z.enum(CLOCK_STATES),
   why: z.enum(CLOCK_REASONS).meta({ description: 'Why it is in that state, where that alone does not say.' }),
-  started_at: instantOrDate,
+  started_at: instantOrDate.meta({ description: 'At the earliest, where `started` is there.' }),
+  started: between.exactOptional().meta({
+    description: 'Between which two moments, where a change between two snapshots started it.',
+  }),
   due_at: instantOrDate.nullable().meta({
     description:
       'Null where there is no such time (criteria, a pause without end) or it may be on several days.',
   }),
   due: when.meta({ description: 'The same, between two moments where it is not exact.' }),
-  stopped_at: instantOrDate.nullable().meta({ description: 'When it stopped, or was given up.' }),
+  stopped_at: instantOrDate.nullable().meta({
+    description: 'When it stopped, or was given up; at the earliest, where `stopped` is there.',
+  }),
+  stopped: between.exactOptional().meta({
+    description: 'Between which two moments, where a change between two snapshots ended it.',
+  }),
   elapsed_seconds: z
     .number()
     .min(0)

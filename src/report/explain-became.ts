@@ -2,6 +2,7 @@ import type { ExportName } from '../definition/definition.js';
 import { EVIDENCE, type EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { TOUCH_LINKS } from '../leads/touches.js';
+import { isInterval } from '../time/moment.js';
 import type { Disclosure } from './disclosure.js';
 import type { BecameItem } from './evidence-document.js';
 import { entryCounts, stateId } from './lead-timeline.js';
@@ -50,6 +51,7 @@ function entriesBecame(leads: Leads, lead: number, on: OnBecame): void {
 function fieldOf(leads: Leads, event: number): string {
   const { log } = leads;
   const state = log.state[event]!;
+  if (isInterval(log.width[event]!) && leads.files[log.file[event]!]?.snapshot !== undefined) return 'status';
   switch (EVIDENCE[log.kind[event]!]!) {
     case 'created':
       return 'created';
@@ -58,7 +60,7 @@ function fieldOf(leads: Leads, event: number): string {
     case 'status':
       return 'status';
     case 'history':
-      return 'to';
+      return exportOf(leads, log.file[event]!) === 'leads' ? 'status' : 'to';
     case 'deal':
       return exportOf(leads, log.file[event]!) === 'deals' ? fieldOfDeal(leads, state) : 'to';
   }

@@ -40,7 +40,14 @@ export function toldRows(
   rows: readonly TellingRow[],
   disclosure: Disclosure,
 ): readonly ToldRow[] {
-  const told = new Map(rows.map((row) => toldOf(leads, row, disclosure)));
+  const told = new Map<string, Told>();
+  for (const row of rows) {
+    const [key, each] = toldOf(leads, row, disclosure);
+    // A row of a snapshot may be told of as what a lead is now, and as what shows a change.
+    const known = told.get(key);
+    if (known === undefined) told.set(key, each);
+    else known.became.push(...each.became);
+  }
   const deals = rows.flatMap(({ fate }) => (fate.kind === 'deal' ? [fate.deal] : []));
   everythingBecame(leads, lead, deals, disclosure, ({ file, line, at }, became) => {
     const row = told.get(keyOf(file, line));

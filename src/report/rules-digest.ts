@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Definition, ExportName, Sla } from '../definition/definition.js';
+import type { Definition, ExportDefinition, ExportName, Sla } from '../definition/definition.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Day } from '../time/moment.js';
 
@@ -61,7 +61,7 @@ function rowRules({ exports }: Definition, sla: Sla) {
     ...(waitsForTouches(sla) ? (['touches'] as const) : []),
     ...(sla.starts === 'assigned' ? (['owner_history'] as const) : []),
   ];
-  const only = looksAt.map((name) => [name, exports.get(name)?.only ?? {}] as const);
+  const only = looksAt.map((name) => [name, onlyOf(name, exports.get(name))] as const);
   const leads = exports.get('leads');
   return {
     only: Object.fromEntries(only.filter(([, values]) => Object.keys(values).length > 0)),
@@ -69,6 +69,12 @@ function rowRules({ exports }: Definition, sla: Sla) {
     oneLeadPer: leads?.oneLeadPer ?? null,
     mergedInto: leads?.columns.merged_into ?? null,
   };
+}
+
+/** What the definition asks for, and the habit of the CRM where it names a preset. */
+function onlyOf(name: ExportName, said: ExportDefinition | undefined) {
+  const usual = said?.preset?.exports.get(name)?.only ?? [];
+  return { ...Object.fromEntries(usual.map(({ headers, values }) => [headers[0], values])), ...said?.only };
 }
 
 /** What makes a touch count, for clocks that wait for touches; and who is no person, for those that an owner starts. */

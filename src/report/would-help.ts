@@ -110,9 +110,16 @@ function timesOfState(leads: Leads, state: number): Help[] {
     .sort((a, b) => a - b)
     .flatMap((kind): Help[] => {
       const [name, field] = columnOf(EVIDENCE[kind]!, evidence?.deal ?? null);
+      // What snapshots show only their history tells exactly.
+      if (name.endsWith('_history') && leads.snapshots.has(name)) return [exporting(name, { state: id })];
       const column = EVIDENCE[kind] === 'column' ? (evidence?.column ?? null) : headerOf(leads, name, field);
       return [help('times', name, { column, state: id })];
     });
+}
+
+/** A history export that is not there. */
+function exporting(name: ExportName, also: Partial<Pick<Help, 'state'>>): Help {
+  return name === 'stage_history' ? help('stage_history', name, also) : help('export', name, also);
 }
 
 function columnOf(kind: (typeof EVIDENCE)[number], deal: Evidence['deal']): readonly [ExportName, string] {

@@ -1,8 +1,8 @@
 import type { Sla } from '../definition/definition.js';
-import { completeLimit } from '../leads/complete-limit.js';
 import type { Leads } from '../leads/leads.js';
 import { type ClockWindow, clockWindow } from './clock-window.js';
 import { type FindGiveUp, giveUp } from './give-up.js';
+import { observedLimit } from './observed-limit.js';
 import { type SlaStop, stopOf } from './stop-of.js';
 import type { Limits } from './verdict.js';
 
@@ -28,7 +28,7 @@ export function clockRules(leads: Leads, sla: Sla): ClockRules {
 function makeRules(leads: Leads, sla: Sla): ClockRules {
   const stop = stopOf(leads, sla);
   const asOf = leads.asOf.limit;
-  const observed = Math.min(asOf, completeLimit(leads, stop.shownBy) ?? asOf);
+  const observed = Math.min(asOf, observedLimit(leads, stop.shownBy) ?? asOf);
   return {
     stop,
     findGiveUp: giveUp(leads, sla),

@@ -1,7 +1,7 @@
 import { lastMomentOf } from '../leads/arrange-events.js';
-import { AGAIN, FIRST } from '../leads/event-log.js';
+import { AGAIN, EVIDENCE, FIRST } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import type { Instant } from '../time/moment.js';
+import { type Instant, isInterval } from '../time/moment.js';
 
 /** Whether something is so: surely not, perhaps, surely. */
 export const NO = 0;
@@ -9,9 +9,12 @@ export const MAYBE = 1;
 export const SURE = 2;
 export type Sureness = typeof NO | typeof MAYBE | typeof SURE;
 
+const HISTORY = EVIDENCE.indexOf('history');
+
 /**
  * What the times of a lead's events tell of their order. The log has events of one date in the order of the path, which is
- * a good guess to count by; a verdict needs more. Two instants are in order, and what doesn't overlap is.
+ * a good guess to count by; a verdict needs more. Two instants are in order, and what doesn't overlap is; so are two changes
+ * of the lead's status between snapshots, of which one snapshot shows the former and the latter comes after that.
  */
 export interface EntryOrder {
   /** The last moment at which the event may have been. */
@@ -25,13 +28,17 @@ export interface EntryOrder {
 /** The order of the events of these leads. */
 export function entryOrder(leads: Leads): EntryOrder {
   const { log, definition, asOf } = leads;
-  const { first, at, width, state, flags } = log;
+  const { first, at, width, state, flags, kind, file } = log;
   const { zone } = definition.calendar;
   const lastOf = (event: number): Instant => lastMomentOf(zone, at[event]!, width[event]!);
   const isBefore = (a: number, b: number): boolean => {
     if (width[a] === 0 && width[b] === 0 && at[a] === at[b]) return a < b;
-    return lastOf(a) < at[b]!;
+    return lastOf(a) < at[b]! || isShownBefore(a, b);
   };
+  const shownAt = leads.files.map(({ snapshot }) => snapshot?.at ?? Number.NaN);
+  const isShown = (event: number): boolean => kind[event] === HISTORY && isInterval(width[event]!);
+  const isShownBefore = (a: number, b: number): boolean =>
+    a < b && isShown(a) && isShown(b) && (at[b] === shownAt[file[a]!] || at[b] === at[a]);
   const overlap = (a: number, b: number): boolean => at[a]! <= lastOf(b) && at[b]! <= lastOf(a);
   /** Of overlapping evidence for one entry the narrower tells its time. */
   const isToldBy = (event: number, other: number): boolean => {

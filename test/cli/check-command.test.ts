@@ -39,21 +39,36 @@ test('problems are the result: on standard output, and nothing on standard error
   expect(stdout).toContain('rows-without-id · leads.csv:4');
 });
 
+/** Sound: nothing is left out. */
+const SOUND = 'Lead ID,Created Date,Won On\n1,2026-01-05,2026-01-20\n2,2026-01-07,\n';
+/** Nobody is on record as won, so that nothing can be said of it. */
+const UNUSABLE = `${DEFINITION}measures: [{ id: volume.lead }, { id: revenue }]\n`;
+
 test.each([
-  ['never', 0],
-  ['errors', 0],
-  ['warnings', 1],
-])('--fail-on %s', async (what, expected) => {
-  const { exitCode, stdout, stderr } = await check(['--fail-on', what]);
-  expect([exitCode, stderr]).toEqual([expected, '']);
-  expect(stdout).toMatch(/\nno errors, 1 warning, no notes\n$/u);
+  ['never', 0, 0, 0],
+  ['caveats', 0, 1, 1],
+  ['unusable', 0, 0, 1],
+])('--fail-on %s', async (what, whenSound, withCaveats, whenUnusable) => {
+  const exitCodes = async () => (await check(['--fail-on', what])).exitCode;
+  expect(await exitCodes()).toBe(withCaveats);
+  writeFileSync(join(folder, 'leads.csv'), SOUND);
+  expect(await exitCodes()).toBe(whenSound);
+  writeFileSync(join(folder, 'scorecard.yaml'), UNUSABLE);
+  expect(await exitCodes()).toBe(whenUnusable);
 });
 
-test('an error crosses --fail-on warnings too', async () => {
+test('a definition with errors is unusable', async () => {
   writeFileSync(join(folder, 'scorecard.yaml'), `${DEFINITION}surprise: 1\n`);
-  const { exitCode, stdout } = await check(['--fail-on', 'warnings']);
+  const { exitCode, stdout } = await check(['--fail-on', 'unusable']);
   expect(exitCode).toBe(1);
   expect(stdout).toContain('Exports not opened: the definition has errors');
+  expect(stdout).toContain('\nVerdict: not usable: the definition has errors\n');
+});
+
+test('it ends in a verdict', async () => {
+  expect((await check([])).stdout).toMatch(/\nVerdict: usable, with 1 caveat: 0 of 3 measures are sound\n/u);
+  writeFileSync(join(folder, 'leads.csv'), SOUND);
+  expect((await check([])).stdout).toMatch(/\nVerdict: sound: all 3 measures\n/u);
 });
 
 test.each([
@@ -61,7 +76,7 @@ test.each([
   [['--people', 'names'], 'people-looser'],
   [['--export', 'laeds=leads.csv'], 'export-unknown'],
   [['--export', 'leads=.'], 'file-unreadable'],
-  [['--fail-on', 'notes'], 'usage'],
+  [['--fail-on', 'warnings'], 'usage'],
   [['--period', '2026-01'], 'usage'],
 ])('%j can’t be run', async (args, code) => {
   const { exitCode, stdout, stderr } = await check(args);
@@ -76,11 +91,11 @@ test('a definition with errors can’t hide a wrong command line', async () => {
 });
 
 test('-o writes the result, and never over a file that was read', async () => {
-  const written = await check(['--format', 'json', '-o', 'check.json', '--fail-on', 'warnings']);
+  const written = await check(['--format', 'json', '-o', 'check.json', '--fail-on', 'caveats']);
   expect([written.exitCode, written.stdout, written.stderr]).toEqual([1, '', '']);
   const document = JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8'));
   expect(document).toMatchObject({ kind: 'scorecard.check/1', people_shown: 'pseudonyms' });
-  const refused = await check(['-o', 'leads.csv', '--fail-on', 'warnings']);
+  const refused = await check(['-o', 'leads.csv', '--fail-on', 'caveats']);
   expect(refused.exitCode).toBe(2);
   expect(readFileSync(join(folder, 'leads.csv'), 'utf8')).toBe(LEADS);
 });

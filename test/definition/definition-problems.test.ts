@@ -6,6 +6,7 @@ import { yamlProblems } from '../../src/definition/problems/yaml-problems.js';
 
 const definitionProblems = { ...yamlProblems, ...valueProblems, ...agreementProblems };
 
+import { TEST_PRESETS } from '../support/bundled-presets.js';
 import { placesIn, SMALL } from '../support/load-text.js';
 
 const LEADS = 'exports: { leads: l.csv }\n';
@@ -34,6 +35,7 @@ const SMALLEST: Readonly<Record<keyof typeof definitionProblems, string>> = {
   'invalid-id': `${SOUND}exits: [{ id: ¦not good, entered: { status: X } }]\n`,
   'invalid-yes-no': `${SOUND}may_skip_stages: ¦perhaps\n`,
   'invalid-number': `${SOUND}min_sample: ¦many\n`,
+  'invalid-number-form': `version: 1\nexports: { leads: { file: a.csv, numbers: ¦1.234 } }\nstages: [{ id: lead, entered: created }]\n`,
   'invalid-share': `${SOUND}goals: { jeopardy_below: ¦120% }\n`,
   'invalid-date': `${SOUND}effective_from: ¦2026-02-30\n`,
   'invalid-duration': `${SOUND}stale_after: ¦5 business days\n`,
@@ -57,7 +59,8 @@ const SMALLEST: Readonly<Record<keyof typeof definitionProblems, string>> = {
   'unknown-attribute': `${SOUND}measures: [{ id: volume.b, where: { ¦region: X } }]\n`,
   'unknown-touch-kind': `${SOUND}touches: { counts: { call: Call } }
 slas: [{ id: s, starts: a, within: 1 day, touches: { at_least: 2, of: { ¦mail: 1 } } }]\n`,
-  'preset-not-bundled': `exports: { leads: { preset: ¦salesforce } }\n${PATH}`,
+  'unknown-preset': `exports: { leads: { preset: ¦salesforce } }\n${PATH}`,
+  'preset-lacks-export': `exports: { leads: l.csv, touches: { preset: ¦small } }\n${PATH}`,
   'no-evidence': `${LEADS}stages: [{ id: a, entered: ¦{} }]\n`,
   'ambiguous-evidence': `${SOUND}exits: [{ id: x, entered: ¦{ status: B } }]\n`,
   'export-needed': `${SOUND}exits: [{ id: x, entered: ¦{ deal: lost } }]\n`,
@@ -129,7 +132,12 @@ describe('the smallest input of every problem of the definition', () => {
   test.each(Object.entries(SMALLEST))(
     '%s gives no definition where it is an error, and says so in one sentence',
     (code, text) => {
-      const { value, problems } = loadDefinition(unmarked(text).plain, 'scorecard.yaml', () => null);
+      const { value, problems } = loadDefinition(
+        unmarked(text).plain,
+        'scorecard.yaml',
+        () => null,
+        TEST_PRESETS,
+      );
       const { severity } = definitionProblems[code as keyof typeof definitionProblems];
       expect(value === null).toBe(severity === 'error');
       for (const { message } of problems) expect(message).toMatch(/^[^\n]{20,}[^.\n]$/);

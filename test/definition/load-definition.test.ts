@@ -103,6 +103,7 @@ describe('a small agreement', () => {
         attributes: {},
         only: {},
         dates: { all: [], byColumn: {} },
+        numbers: { all: null, byColumn: {} },
         timeZone: null,
         completeTo: null,
         oneLeadPer: null,
@@ -137,7 +138,7 @@ describe('short forms', () => {
   test('of exports', () => {
     const text = `exports:
   leads: [a.csv, b.csv]
-  deals: { file: d.csv, status: won, dates: { Created: [d.M.yyyy, yyyy-MM-dd] } }
+  deals: { file: d.csv, status: won, dates: { Created: [d.M.yyyy, yyyy-MM-dd] }, numbers: { Amount: "1.234,50" } }
   touches:
 stages: [{ id: lead, entered: created }, { id: won, entered: { deal: won } }]
 `;
@@ -146,15 +147,16 @@ stages: [{ id: lead, entered: created }, { id: won, entered: { deal: won } }]
     expect(exports.get('deals')).toMatchObject({
       status: 'won',
       dates: { all: [], byColumn: { Created: ['d.M.yyyy', 'yyyy-MM-dd'] } },
+      numbers: { all: null, byColumn: { Amount: ',' } },
     });
     expect(exports.get('touches')?.files).toEqual([]);
   });
 
   test('of `only`, criteria, reasons, deal stages and people', () => {
     const text = `people: { marketing: Ada, tell: Bo }
-exports: { leads: { only: { Status: Completed }, dates: yyyy-MM-dd }, deals: d.csv }
+exports: { leads: { only: { Status: Completed }, dates: yyyy-MM-dd, numbers: 1'234.50 }, deals: d.csv }
 stages:
-  - { id: lead, entered: created, criteria: [{ column: A, is: absent }, { column: B, at_most: 2.5 }, { column: C, not_in: X }] }
+  - { id: lead, entered: created, criteria: [{ column: A, is: absent }, { column: B, at_most: 2.5 }, { column: P, at_least: 50% }, { column: C, not_in: X }] }
   - { id: offer, entered: { deal: { stage: Proposal } } }
 exits: [{ id: out, entered: { status: Out }, reason: Why }]
 `;
@@ -163,10 +165,12 @@ exits: [{ id: out, entered: { status: Out }, reason: Why }]
     expect(exports.get('leads')).toMatchObject({
       only: { Status: ['Completed'] },
       dates: { all: ['yyyy-MM-dd'] },
+      numbers: { all: '.' },
     });
     expect(stages[0]?.criteria).toEqual([
       { column: 'A', is: 'absent' },
       { column: 'B', atMost: 2.5 },
+      { column: 'P', atLeast: 50, isPercent: true },
       { column: 'C', notIn: ['X'] },
     ]);
     expect(stages[1]?.entered.deal).toEqual({ stages: ['Proposal'] });
@@ -491,14 +495,6 @@ describe('impossible agreements', () => {
     ['goals: { revenue: { 2026-Q5: 5 } }', 'invalid-period'],
   ])('%s: %s', (text, code) => {
     expect(codesIn(`${text}\n`)).toEqual([code]);
-  });
-
-  test('a preset is fine where the columns are named', () => {
-    const text = SMALL.replace(
-      'leads: leads.csv',
-      'leads: { preset: any, columns: { id: Id, created: Created } }',
-    );
-    expect(placesIn(text)).toEqual([]);
   });
 
   test('a status may not mean won and lost', () => {

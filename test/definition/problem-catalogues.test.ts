@@ -7,7 +7,9 @@ import { goalProblems } from '../../src/definition/problems/goal-problems.js';
 import { historyProblems } from '../../src/definition/problems/history-problems.js';
 import { leadProblems } from '../../src/definition/problems/lead-problems.js';
 import { reportProblems } from '../../src/definition/problems/report-problems.js';
+import { setupProblems } from '../../src/definition/problems/setup-problems.js';
 import { slaProblems } from '../../src/definition/problems/sla-problems.js';
+import { snapshotProblems } from '../../src/definition/problems/snapshot-problems.js';
 import { usageProblems } from '../../src/definition/problems/usage-problems.js';
 import { valueProblems } from '../../src/definition/problems/value-problems.js';
 import { yamlProblems } from '../../src/definition/problems/yaml-problems.js';
@@ -21,7 +23,9 @@ test('no code stands in two catalogues, where one would hide the other', () => {
     historyProblems,
     leadProblems,
     reportProblems,
+    setupProblems,
     slaProblems,
+    snapshotProblems,
     usageProblems,
     valueProblems,
     yamlProblems,

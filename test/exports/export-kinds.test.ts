@@ -111,7 +111,7 @@ describe('an export of touches', () => {
       by: ['Omar', 'Omar', 'Omar'],
       outcome: ['Connected', null, null],
     });
-    expect(problems).toEqual(['rows-without-id:5×1', 'rows-not-asked-for:6×1']);
+    expect(problems).toEqual(['rows-without-id:5×1', 'rows-not-asked-for:6×1', 'placeholders-empty:4×1']);
   });
 
   it('takes what the API of Salesforce says of somebody for a lead and for a contact', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportDefinition, ExportName } from '../../src/definition/definition.js';
 import { exportProblems } from '../../src/definition/problems/export-problems.js';
+import { bundledPreset } from '../support/bundled-presets.js';
+import type { LiteralDefinition } from '../support/definition-of.js';
 import { type Content, readDeals, readLeads, readTable } from './support/read-leads.js';
 import { failingSource } from './support/source-of.js';
 
@@ -10,6 +12,7 @@ interface Case {
   readonly settings?: Partial<ExportDefinition>;
   /** Leads, where nothing else is said. */
   readonly of?: ExportName;
+  readonly also?: Partial<LiteralDefinition>;
   readonly says: string;
 }
 
@@ -24,6 +27,25 @@ const cases: Readonly<Record<Code, Case>> = {
   'file-empty': { files: ' \n\n', says: 'is empty' },
   'file-not-csv': { files: '<html>', says: 'this is an HTML page' },
   'header-missing': { files: '1,2026-03-04,ann@example.com\n', says: 'no header row was found' },
+  'header-too-large': { files: `Id,${'x'.repeat(70_000)}`, says: 'no end within 60 kB' },
+  'header-does-not-fit': {
+    files: 'Id,Status\n1,a,New\n2,b,New\n',
+    says: 'the header has 2 columns and the rows have 3 cells',
+  },
+  'header-over-lines': {
+    files: 'Lead,Lead\nID,Status\n1,New\n',
+    settings: { columns: { id: 'Lead ID', status: 'Lead Status' } },
+    says: 'written over 2 lines',
+  },
+  'dialect-unusual': { files: "'Id','Status'\n'1','New'\n", says: 'apostrophes around cells' },
+  'rows-below-header': {
+    files: 'Id,Create Date\nnumber,day\n1,2026-03-04\n2,2026-03-04\n',
+    says: '1 row right below the header has words',
+  },
+  'rows-other-table': {
+    files: 'Id,Create Date\n1,2026-03-04\n2,2026-03-04\nName,Colour\n3,4\n',
+    says: '2 rows of another table, with a header of its own, follow in the file (lines 4 and 5)',
+  },
   'column-missing': {
     files: 'Id,Creation Date\n1,2026-03-04\n',
     settings: created,
@@ -76,6 +98,25 @@ const cases: Readonly<Record<Code, Case>> = {
     settings: { dates: { all: [], byColumn: { Createt: ['dd/MM/yyyy'] } } },
     says: 'column "Createt" is not used, for no file of leads has it — did you mean "Created"?',
   },
+  'number-column-missing': {
+    files: 'Id,Amount\n1,5\n',
+    of: 'deals',
+    settings: { numbers: { all: null, byColumn: { Amont: ',' } } },
+    says: 'what exports.deals.numbers says of column "Amont" is not used, for no file of deals has it — did you mean "Amount"?',
+  },
+  'percent-unclear': {
+    files: 'Id,Fit\n1,50%\n',
+    also: { stages: { mql: { created: true, criteria: [{ column: 'Fit', atLeast: 0.5 }] } } },
+    says: '1 cell of column "Fit" is of another unit than the criterion (line 2), the first of the form 99%',
+  },
+  'ids-damaged': {
+    files: 'Id,Converted Contact ID\n1,8.00123E+11\n',
+    says: '1 cell of column "Converted Contact ID" is an id that a spreadsheet has made a number of',
+  },
+  'rows-id-damaged': {
+    files: 'Id\n1\n8.00123E+11\n',
+    says: '1 row has an id that a spreadsheet has made a number like 8.00123E+11 (line 3) and is left out',
+  },
   'date-order-unknown': { files: 'Id,Create Date\n1,03/04/2026\n', says: 'under dates:' },
   'dates-unreadable': {
     files: 'Id,Create Date\n1,soon\n',
@@ -85,19 +126,24 @@ const cases: Readonly<Record<Code, Case>> = {
   'decimal-sign-unknown': {
     files: 'Id|Amount\n1|1,200\n',
     of: 'deals',
-    says: 'with two decimals (1,200.00)',
+    says: 'add numbers: 1,234.50 or numbers: 1.234,50',
   },
   'numbers-unreadable': {
     files: 'Id,Amount\n1,much\n',
     of: 'deals',
     says: '1 cell of column "Amount" is no number',
   },
+  'linked-by-name': {
+    files: 'Person - ID,Person - Name\n1,Ann\n',
+    settings: { preset: bundledPreset('pipedrive') },
+    says: 'column "Person - Name" links leads by names of people',
+  },
   'placeholders-empty': { files: 'Id,Create Date\n1,-\n', says: 'is a placeholder' },
 };
 
 describe('problems of exports', () => {
   it.each(Object.entries(cases) as [Code, Case][])('%s', async (code, one) => {
-    const outcome = await readTable(one.of ?? 'leads', one.files, one.settings);
+    const outcome = await readTable(one.of ?? 'leads', one.files, one.settings, one.also);
     const problem = outcome.problems.find((found) => found.code === code);
     expect(problem?.message).toContain(one.says);
     expect(problem!.severity).toBe(exportProblems[code].severity);

@@ -46,6 +46,9 @@ const smallest: Record<
   'unknown-status': { tables: [leads({ status: 'Nurturing' })] },
   'status-spelling': { tables: [leads({ status: 'mql' })] },
   'deal-of-unknown-lead': { tables: [leads({}), deals({ lead: 'x' })] },
+  'ids-padded-otherwise': {
+    tables: [leads({ id: '1' }, { id: '23' }), deals({ lead: '1;0023' })],
+  },
   'lead-of-unknown-deal': { tables: [leads({ deal: 'x' }), deals({})] },
   'currency-without-rate': { tables: [leads({}), deals({ lead: 'lead-0', amount: 1, currency: 'USD' })] },
   'closed-without-date': { tables: [leads({}), deals({ lead: 'lead-0', status: 'Won' })] },

@@ -7,7 +7,7 @@ import { renderCheckTable } from '../../src/render/render-check-table.js';
 import { renderJson } from '../../src/render/render-json.js';
 import { textWidth } from '../../src/render/text-width.js';
 import { type CheckDocument, checkSchema } from '../../src/report/check-document.js';
-import { sampleCheck, sampleProblem } from '../support/check-document.js';
+import { sampleCause, sampleCheck, sampleProblem, sampleVerdict } from '../support/check-document.js';
 import { CONTROL_CHARACTERS } from '../support/control-characters.js';
 
 /** Texts as files hold them: long, wide, coloured, turned, marked up. */
@@ -69,6 +69,45 @@ const problem = fc
   })
   .map(sampleProblem);
 
+const ids = fc.array(text, { maxLength: 9 });
+const cause = fc
+  .record({
+    status: fc.constantFrom('caveats' as const, 'unusable' as const),
+    what: text,
+    message: text,
+    file: orNull(text),
+    line: orNull(fc.nat(9_999_999)),
+    count: orNull(count),
+    of: orNull(count),
+    share: orNull(fc.double({ min: 0, max: 1, noNaN: true })),
+    amount_share: orNull(fc.double({ min: 0, max: 1, noNaN: true })),
+    leads: concerned,
+    mend: text,
+    settings: ids,
+    moves: fc.record({ measures: ids, slas: ids, assumptions: ids, goals: ids }),
+  })
+  .map(sampleCause);
+const verdictRows = fc.array(
+  fc
+    .record({
+      id: text,
+      name: text,
+      status: fc.constantFrom('sound' as const, 'caveats' as const, 'unusable' as const),
+    })
+    .map((row) => ({ ...row, because: [] })),
+  { maxLength: 5 },
+);
+const verdict = fc
+  .record({
+    status: fc.constantFrom('sound' as const, 'caveats' as const, 'unusable' as const),
+    measures: verdictRows,
+    slas: verdictRows,
+    assumptions: verdictRows,
+    goals: verdictRows,
+    causes: fc.array(cause, { maxLength: 4 }),
+  })
+  .map(sampleVerdict);
+
 /** Any outcome of a check that the contract allows. */
 const anyCheck: fc.Arbitrary<CheckDocument> = fc
   .record({
@@ -82,6 +121,7 @@ const anyCheck: fc.Arbitrary<CheckDocument> = fc
     time_zone: orNull(fc.constantFrom('Europe/Berlin', 'Pacific/Apia')),
     lead_count: orNull(count),
     counts: fc.record({ errors: count, warnings: count, notes: count }),
+    verdict,
   })
   .map(({ name, file, ...changes }) => {
     const check = sampleCheck(changes);
@@ -119,11 +159,13 @@ describe('a check', () => {
     );
   });
 
-  it('shows every problem of the JSON', () => {
+  it('shows every problem of the JSON, and every cause of the verdict', () => {
     fc.assert(
       fc.property(anyCheck, (check) => {
         const lines = renderCheckMarkdown(check).split('\n');
-        expect(lines.filter((line) => line.startsWith('- **')).length).toBe(check.problems.length);
+        expect(lines.filter((line) => line.startsWith('- **')).length).toBe(
+          check.problems.length + check.verdict.causes.length,
+        );
       }),
     );
   });

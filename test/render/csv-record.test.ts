@@ -18,6 +18,10 @@ describe('csvRecord', () => {
     [' =1', "' =1"],
     ['\u200b=1', "'=1"],
     ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
+    ['＝1', "'＝1"],
+    ['a;=1', "a;'=1"],
+    ['a; @x', "a;' @x"],
+    ['a;b', 'a;b'],
     ['a=b', 'a=b'],
   ])('defuses the text %j', (text, field) => expect(csvRecord([text])).toBe(`${field}\n`));
 

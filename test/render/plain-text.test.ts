@@ -14,6 +14,11 @@ describe('plainText', () => {
     ['bell\u0007 nul\u0000 del\u007f c1\u0081', 'bell� nul� del� c1�'],
     ['turned\u202egnp.exe\u202c \u2066x\u2069\u200f', 'turnedgnp.exe x'],
     ['soft\u00adhyphen \ufeffzero\u200bwidth', 'softhyphen zerowidth'],
+    ['::error::x', ': :error::x'],
+    ['\t ::add-mask::x', '  : :add-mask::x'],
+    ['a ::b', 'a ::b'],
+    ['a ##vso[x]b ##[y]', 'a # #vso[x]b # #[y]'],
+    ['## heading', '## heading'],
     ['half \ud83d of a pair', 'half � of a pair'],
     ['a family 👨‍👩‍👧', 'a family 👨‍👩‍👧'],
   ])('makes %j %j', (text, plain) => expect(plainText(text)).toBe(plain));

@@ -46,6 +46,28 @@ scorecard.yaml · agreement 3 · as of 2 Nov 2026 17:41, Europe/Berlin · 4,812 
 ## Warnings
 
 - **stages-out-of-order** exports/leads.csv:914: 3 leads with an earlier stage dated after a later one; correct the dates in the CRM — leads 00Q1, 00Q2, 00Q3
+
+## Verdict
+
+**not usable for 1 of 3 measures; usable with 2 caveats for others: 1 of 3 measures and 0 of 1 SLA are sound**
+
+- 1 caveat concerns less than 1%
+
+## Not usable
+
+- **There is no spend export** — not usable: measure Cost per MQL. mend: Export it (exports.spend). scorecard.yaml
+
+## Caveats
+
+- **MQL was passed without a record of it: 30 of 1,900 leads (1.6%)** — moves: measure MQL to Won, time; SLA First touch. mend: Record it in the CRM (stages.mql.entered). leads 00Q7, 00Q8, …
+
+## Caveats of less than 1%
+
+- **Leads entered an earlier stage for the first time after a later one: 3 of 4,812 leads (0.1%)** — moves: measure MQL to Won, time. mend: Look at the leads (order\\_tolerance). exports/leads.csv:914 · leads 00Q1, 00Q2, 00Q3
+
+## Sound
+
+- Won
 `);
 });
 

@@ -2,7 +2,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { renderCheckTable } from '../../src/render/render-check-table.js';
 import { textWidth } from '../../src/render/text-width.js';
-import { sampleCheck, sampleCheckedSla, sampleProblem } from '../support/check-document.js';
+import {
+  sampleCause,
+  sampleCheck,
+  sampleCheckedSla,
+  sampleProblem,
+  sampleVerdict,
+} from '../support/check-document.js';
 import { CONTROL_CHARACTERS } from '../support/control-characters.js';
 
 type Help = ReturnType<typeof sampleCheckedSla>['would_help'][number];
@@ -43,6 +49,26 @@ Warnings
     leads 00Q1, 00Q2, 00Q3
 
 no errors, 1 warning, no notes
+
+Verdict: not usable for 1 of 3 measures; usable with 2 caveats for others: 1 of 3 measures and 0 of 1 SLA are sound
+1 caveat concerns less than 1%
+
+Not usable
+- There is no spend export
+    not usable: measure Cost per MQL
+    mend: Export it (exports.spend)
+    scorecard.yaml
+
+Caveats
+- MQL was passed without a record of it: 30 of 1,900 leads (1.6%)
+    moves: measure MQL to Won, time; SLA First touch
+    mend: Record it in the CRM (stages.mql.entered)
+    leads 00Q7, 00Q8, …
+
+Caveats of less than 1%
+- Leads entered an earlier stage for the first time after a later one: 3 of 4,812 leads (0.1%) · 1 measure · order_tolerance
+
+Sound: Won
 `);
 });
 
@@ -77,6 +103,18 @@ describe('what was not checked', () => {
       checked: { exports: false, leads: false },
       exports: [],
       counts,
+      verdict: sampleVerdict({
+        ...{ period: null, measures: [], slas: [] },
+        causes: [
+          sampleCause({
+            ...{ status: 'unusable', code: 'definition-errors', what: 'The definition has errors' },
+            ...{ file: 'scorecard.yaml', line: 14, count: null, of: null, unit: null, share: null },
+            leads: { count: 0, ids: [] },
+            ...{ mend: 'Mend them first', settings: [] },
+            moves: { measures: [], slas: [], assumptions: [], goals: [] },
+          }),
+        ],
+      }),
       problems: [
         sampleProblem({
           severity: 'error',
@@ -99,6 +137,13 @@ Errors
     SLA "first" stops at "acepted"
 
 1 error, no warnings, no notes
+
+Verdict: not usable: the definition has errors
+
+Not usable
+- The definition has errors
+    mend: Mend them first
+    scorecard.yaml:14
 `);
   });
 

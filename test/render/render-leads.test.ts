@@ -126,12 +126,12 @@ describe('a table', () => {
   test('shows when and where each lead is, as exactly as that is known', () => {
     expect(table('volume.lead', null)).toContain(
       [
-        'lead  owner     source       now              lead         mql         won         rejected    counted as  deals',
-        'L1                           rejected (Spam)  2026-01-03                           2026-01-10  counted',
-        'L0    =SUM(A1)  Web, "paid"  mql              2026-01-05   2026-01-07                          counted     D0',
-        'L2    Ben                    won              2026-01-09               2026-03-01              counted',
-        'L3                           mql              2026-01-10   ?                                   counted',
-        'L4                           lead             ≤2026-01-12                                      counted',
+        'lead  owner     source       now              lead           mql         won         rejected    counted as  deals',
+        'L1                           rejected (Spam)  2026-01-03                             2026-01-10  counted',
+        'L0    =SUM(A1)  Web, "paid"  mql              2026-01-05     2026-01-07                          counted     D0',
+        'L2    Ben                    won              2026-01-09                 2026-03-01              counted',
+        'L3                           mql              2026-01-10     ?                                   counted',
+        'L4                           lead             2026-01-11–12                                      counted',
         '',
       ].join('\n'),
     );

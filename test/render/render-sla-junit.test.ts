@@ -51,7 +51,7 @@ describe('the JUnit XML of SLAs', () => {
       sampleClock({ lead: 'D', state: 'met' }),
     ];
     const xml = xmlOf(sampleSlas([sampleSla({ terms: [] })], { clocks }));
-    expect(xml).toContain('<skipped>can&apos;t tell: known only to the day</skipped>');
+    expect(xml).toContain('<skipped>can&apos;t tell: not known exactly enough</skipped>');
     expect(xml).toContain('<skipped>excluded: waived by Dana Ito because: test lead</skipped>');
     expect(xml).toContain('<skipped>known in the baseline: overdue</skipped>');
     expect(xml).toContain('name="D started 2026-10-23T12:00:00Z" time="0"/>');

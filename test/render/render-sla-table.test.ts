@@ -80,7 +80,7 @@ describe('the table of SLAs', () => {
   it('says why clocks cannot be told or do not count, whose they are, and what was handed back', () => {
     const printed = render();
     expect(printed).toContain(
-      "First touch in 4 h, can't be told: 4 known only to the day, 1 beyond what the exports tell (scorecard check says what would help)",
+      "First touch in 4 h, can't be told: 4 not known exactly enough, 1 beyond what the exports tell (scorecard check says what would help)",
     );
     expect(printed).toContain(
       'First touch in 4 h, excluded: 2 not covered by the SLA, 1 waived, 1 given up for an agreed reason',

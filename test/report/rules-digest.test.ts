@@ -98,6 +98,7 @@ describe('what clocks are started, stopped or due by changes the digest of those
     ['since when it holds', 'agreement: 1', 'agreement: 1\neffective_from: 2026-01-01', all],
     ['a spelling that calendars ask for', 'APAC: [apac]', 'APAC: [apac, Apac]', all],
     ['which leads count', 'file: leads.csv,', 'file: leads.csv, only: { Type: [B2B] },', all],
+    ['a preset that knows which leads count', 'file: leads.csv,', 'file: leads.csv, preset: small,', all],
     ['which leads are one', 'file: leads.csv,', 'file: leads.csv, one_lead_per: Email,', all],
     [
       'into which a lead was merged',

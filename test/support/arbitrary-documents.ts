@@ -7,7 +7,11 @@ import { type NoValueBecause, noValueBecause } from '../../src/report/json-value
 import type { MeasureItem, TrendItem } from '../../src/report/measure-item.js';
 import type { ReportDocument } from '../../src/report/report-document.js';
 import { sampleAssumptions } from './assumptions-document.js';
+import { HOSTILE_TEXTS } from './hostile-texts.js';
 import { sampleFunnel, sampleReport } from './report-document.js';
+
+/** A long one beside many others would only cost time. */
+const SHORT_HOSTILE_TEXTS = Object.values(HOSTILE_TEXTS).filter(({ length }) => length < 200);
 
 /** Text as exports hold it: wide, combining, turned, coloured, formulas, long, empty. */
 const text = fc
@@ -35,6 +39,7 @@ const text = fc
       'a long name of a source that nobody ever shortened',
       '\ud800',
       '\ue000',
+      ...SHORT_HOSTILE_TEXTS,
     ),
     { maxLength: 5 },
   )

@@ -1,4 +1,5 @@
 import type { CheckDocument, CheckedProblem, SlaCheckItem } from '../../src/report/check-document.js';
+import type { GroupedCause, VerdictItem } from '../../src/report/verdict-document.js';
 import { sampleHead } from './report-document.js';
 
 /** A problem of three leads. */
@@ -113,8 +114,86 @@ export function sampleCheck(changes: Partial<CheckDocument> = {}): CheckDocument
     slas: [sampleCheckedSla()],
     counts: { errors: 0, warnings: 1, notes: 0 },
     problems: [sampleProblem()],
+    verdict: sampleVerdict(),
     ...changes,
   };
+}
+
+/** Three leads of 4,812 entered MQL after a later stage: a caveat of one velocity. */
+export function sampleCause(changes: Partial<GroupedCause> = {}): GroupedCause {
+  return {
+    status: 'caveats',
+    code: 'stages-out-of-order',
+    what: 'Leads entered an earlier stage for the first time after a later one',
+    message: '3 leads with an earlier stage dated after a later one; correct the dates in the CRM',
+    export: 'leads',
+    state: null,
+    file: 'exports/leads.csv',
+    line: 914,
+    count: 3,
+    of: 4812,
+    unit: 'leads',
+    share: 3 / 4812,
+    amount_share: null,
+    leads: { count: 3, ids: ['00Q1', '00Q2', '00Q3'] },
+    deals: { count: 0, ids: [] },
+    mend: 'Look at the leads.',
+    settings: ['order_tolerance'],
+    moves: { measures: ['velocity.mql.won'], slas: [], assumptions: [], goals: [] },
+    ...changes,
+  };
+}
+
+/** Of three measures one is unusable and one has two caveats, of which the heavy one is the only SLA's too. */
+export function sampleVerdict(changes: Partial<VerdictItem> = {}): VerdictItem {
+  const light = sampleCause();
+  const heavy = sampleCause({
+    code: 'implied',
+    what: 'MQL was passed without a record of it',
+    message: '30 of 1900 leads that reached MQL have no record of it, only of a later stage',
+    export: null,
+    state: 'mql',
+    ...{ file: null, line: null, count: 30, of: 1900, share: 30 / 1900 },
+    leads: { count: 30, ids: ['00Q7', '00Q8'] },
+    mend: 'Record it in the CRM',
+    settings: ['stages.mql.entered'],
+    moves: { measures: ['velocity.mql.won'], slas: ['first-touch'], assumptions: [], goals: [] },
+  });
+  const fatal = sampleCause({
+    status: 'unusable',
+    code: 'export-missing',
+    what: 'There is no spend export',
+    message: 'There is no spend export',
+    ...{ export: null, file: 'scorecard.yaml', line: null, count: null, of: null, unit: null, share: null },
+    leads: { count: 0, ids: [] },
+    mend: 'Export it',
+    settings: ['exports.spend'],
+    moves: { measures: ['cost_per.mql'], slas: [], assumptions: [], goals: [] },
+  });
+  return {
+    status: 'unusable',
+    period: '2026-10',
+    measures: [
+      { id: 'cost_per.mql', name: 'Cost per MQL', status: 'unusable', because: [alone(fatal)] },
+      {
+        id: 'velocity.mql.won',
+        name: 'MQL to Won, time',
+        status: 'caveats',
+        because: [alone(heavy), alone(light)],
+      },
+      { id: 'volume.won', name: 'Won', status: 'sound', because: [] },
+    ],
+    slas: [{ id: 'first-touch', name: 'First touch', status: 'caveats', because: [alone(heavy)] }],
+    assumptions: [],
+    goals: [],
+    causes: [fatal, heavy, light],
+    ...changes,
+  };
+}
+
+/** A cause as it stands under a row. */
+function alone({ status: _, moves: __, ...cause }: GroupedCause) {
+  return cause;
 }
 
 /** A quarter of its clocks can't be told, for each reason and with each kind of help. */

@@ -124,6 +124,7 @@ function exportOf(name: ExportName, said: Partial<ExportDefinition>): ExportDefi
     attributes: {},
     only: {},
     dates: { all: [], byColumn: {} },
+    numbers: { all: null, byColumn: {} },
     timeZone: null,
     completeTo: null,
     oneLeadPer: null,

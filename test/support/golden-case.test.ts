@@ -59,3 +59,11 @@ test('double quotes hold a word together', () => {
     'a=b',
   ]);
 });
+
+test('a file that is to be written is compared too, and taken away again', async () => {
+  writeFileSync(join(folder, 'machine.json'), '{ "writes": ["made.txt"] }\n');
+  writeFileSync(join(folder, 'expected-made.txt'), 'made\n');
+  expect(await differences(folder)).toEqual(['expected-made.txt differs; now:\n(not written)\n']);
+  writeFileSync(join(folder, 'made.txt'), 'left behind by a run that was stopped\n');
+  expect(await differences(folder)).toEqual(['expected-made.txt differs; now:\n(not written)\n']);
+});

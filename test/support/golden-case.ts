@@ -1,33 +1,55 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.js';
 import { type FakeMachine, fakeEffects } from './fake-effects.js';
 
-/** The three files that hold what a run must give: kept apart, because users read them apart. */
-const EXPECTED = ['expected-stdout.txt', 'expected-stderr.txt', 'expected-exit-code.txt'] as const;
-type Expected = Record<(typeof EXPECTED)[number], string>;
+/**
+ * The files that hold what a run must give, by name: kept apart, because users read them apart. `expected-stdout.txt`,
+ * `expected-stderr.txt` and `expected-exit-code.txt`, and `expected-NAME` of each file that it is to write.
+ */
+type Expected = Readonly<Record<string, string>>;
+
+/** The machine of a case, and the files that its command is to write, in its folder; they are taken away again. */
+interface CaseMachine extends FakeMachine {
+  readonly writes?: readonly string[];
+}
+
+const NOT_WRITTEN = '(not written)\n';
 
 /** Runs the case in this folder: `command.txt` on the machine of `machine.json`, both beside the exports. */
 async function runCase(folder: string): Promise<Expected> {
-  const machine: FakeMachine = existsSync(join(folder, 'machine.json'))
+  const { writes = [], ...machine }: CaseMachine = existsSync(join(folder, 'machine.json'))
     ? JSON.parse(readFileSync(join(folder, 'machine.json'), 'utf8'))
     : {};
   const { effects, stdout, stderr } = fakeEffects({ ...machine, workingDirectory: folder });
-  const exitCode = await main(splitWords(readFileSync(join(folder, 'command.txt'), 'utf8')), effects);
-  return {
-    'expected-stdout.txt': stdout.join(''),
-    'expected-stderr.txt': stderr.join(''),
-    'expected-exit-code.txt': `${exitCode}\n`,
+  const removeWritten = () => {
+    for (const name of writes) rmSync(join(folder, name), { force: true });
   };
+  removeWritten();
+  try {
+    const exitCode = await main(splitWords(readFileSync(join(folder, 'command.txt'), 'utf8')), effects);
+    return {
+      'expected-stdout.txt': stdout.join(''),
+      'expected-stderr.txt': stderr.join(''),
+      'expected-exit-code.txt': `${exitCode}\n`,
+      ...Object.fromEntries(writes.map((name) => [`expected-${name}`, textOf(join(folder, name))])),
+    };
+  } finally {
+    removeWritten();
+  }
+}
+
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : NOT_WRITTEN;
 }
 
 /** What differs from what was expected, in words; empty where nothing does. */
 export async function differences(folder: string): Promise<string[]> {
   const actual = await runCase(folder);
-  return EXPECTED.flatMap((name) => {
+  return Object.entries(actual).flatMap(([name, text]) => {
     const path = join(folder, name);
     if (!existsSync(path)) return [`${name} is missing`];
-    return readFileSync(path, 'utf8') === actual[name] ? [] : [`${name} differs; now:\n${actual[name]}`];
+    return readFileSync(path, 'utf8') === text ? [] : [`${name} differs; now:\n${text}`];
   });
 }
 

@@ -105,6 +105,7 @@ export function leadsOf(literal: LiteralLeads): Leads {
     files: [],
     asOf,
     completeTo: completeToOf(literal, asOf, zone),
+    snapshots: new Map(),
     earliest: Math.min(asOf.limit, ...times.filter((at) => !Number.isNaN(at))),
     exports: [],
     rowsTelling: () => [],

@@ -5,6 +5,7 @@ import { renderCheckTable } from '../../render/render-check-table.js';
 import { renderJson } from '../../render/render-json.js';
 import { buildCheck, type CheckQuestion } from '../../report/build-check.js';
 import type { CheckDocument } from '../../report/check-document.js';
+import { askedPeriod } from '../asked-period.js';
 import { checkPeople } from '../check-people.js';
 import type { Effects } from '../effects.js';
 import { Failure } from '../failure.js';
@@ -21,7 +22,7 @@ import { wantsColour, widthOf } from '../terminal.js';
 import { writeResult } from '../write-output.js';
 
 interface CheckOptions extends Omit<SharedOptions, 'period' | 'by' | 'where'> {
-  readonly failOn: 'never' | 'errors' | 'warnings';
+  readonly failOn: 'never' | 'caveats' | 'unusable';
 }
 
 /** A file that can't be read ends the run; whatever else is wrong is what the command is to find. */
@@ -33,8 +34,8 @@ const UNREADABLE: readonly ProblemCode[] = [
 ];
 
 /**
- * `scorecard check`: every problem of definition and exports, as the result on standard output. Whether what was found
- * crosses `--fail-on` is told to `onCrossed`.
+ * `scorecard check`: every problem of definition and exports, and a verdict on each number, as the result on standard output.
+ * Whether the verdict crosses `--fail-on` is told to `onCrossed`.
  */
 export async function checkCommand(
   options: CheckOptions,
@@ -68,6 +69,7 @@ async function checked(read: ReadDefinition, options: CheckOptions, effects: Eff
     ...loaded,
     problems: [...read.problems, ...loaded.problems, ...later],
     peopleShown: options.people ?? definition.people.show,
+    period: loaded.leads === null ? null : askedPeriod(undefined, loaded.leads, 1).value,
   };
 }
 
@@ -87,7 +89,8 @@ function render(document: CheckDocument, options: CheckOptions, effects: Effects
   });
 }
 
-function isCrossed({ counts }: CheckDocument, failOn: CheckOptions['failOn']): boolean {
-  const { errors, warnings } = counts;
-  return { never: 0, errors, warnings: errors + warnings }[failOn] > 0;
+/** What can't be shown at all is no better than what has caveats. */
+function isCrossed({ verdict: { status } }: CheckDocument, failOn: CheckOptions['failOn']): boolean {
+  if (failOn === 'never') return false;
+  return status === 'unusable' || (status === 'caveats' && failOn === 'caveats');
 }

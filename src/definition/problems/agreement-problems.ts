@@ -52,10 +52,15 @@ export const agreementProblems = {
     means: 'An SLA asks for a kind of touch that `touches.counts` lacks.',
     mend: 'Correct the kind, or add it to `touches.counts`.',
   },
-  'preset-not-bundled': {
+  'unknown-preset': {
     severity: 'error',
-    means: 'An export names a preset, and this version brings none.',
-    mend: 'Name the columns of the export under `columns`.',
+    means: 'An export names a preset that there isn’t.',
+    mend: 'Write one of those that the message lists, or `plain` and the columns that it doesn’t find.',
+  },
+  'preset-lacks-export': {
+    severity: 'error',
+    means: 'An export names a preset of a CRM that has nothing for this kind of export.',
+    mend: 'Remove `preset` from it and name its columns, or name the preset of the system it comes from.',
   },
   'no-evidence': {
     severity: 'error',

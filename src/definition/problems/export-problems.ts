@@ -32,6 +32,17 @@ export const exportProblems = {
     means: 'None of the first lines of a file is a header with the columns that are mapped',
     mend: 'Export the file with its headers',
   },
+  'header-too-large': {
+    severity: 'error',
+    means: 'The first lines of a file have no end within 60 kB, or the header has more than 16,384 columns',
+    mend: 'Check that it is an export, with a line for each row',
+  },
+  'header-does-not-fit': {
+    severity: 'error',
+    means:
+      'All rows have fewer or more cells than the header has columns, so which cell is which is not known',
+    mend: 'Correct the header, or export the file again',
+  },
   'column-missing': {
     severity: 'error',
     means: 'A column that the definition names is not in a file, or no column holds the ids',
@@ -51,6 +62,17 @@ export const exportProblems = {
     severity: 'note',
     means: 'Lines such as a report’s title precede the header. They are skipped.',
     mend: 'Nothing, if they are no rows',
+  },
+  'header-over-lines': {
+    severity: 'note',
+    means: 'The names of the columns are written over several lines. They are put together.',
+    mend: 'Nothing, if all columns are found',
+  },
+  'dialect-unusual': {
+    severity: 'note',
+    means:
+      'Cells are not separated or enclosed as usual: by blanks, by apostrophes, with a backslash before a quote, or each row in one quoted cell. The file is read so.',
+    mend: 'Nothing, if the rows are right',
   },
   'file-without-rows': {
     severity: 'warning',
@@ -118,6 +140,18 @@ export const exportProblems = {
       'Rows that repeat the header are left out, and what follows is read on. Mostly two files were put together into one.',
     mend: 'Check that what follows belongs to this export, and has the same columns',
   },
+  'rows-below-header': {
+    severity: 'warning',
+    means:
+      'Lines right below the header that have words where all rows have digits are left out: units, or a second line of names',
+    mend: 'Nothing, if they are no rows',
+  },
+  'rows-other-table': {
+    severity: 'warning',
+    means:
+      'A header of other columns stands among the rows. It and what follows are left out, until the file’s own header comes again.',
+    mend: 'Keep one table in each file',
+  },
   'rows-not-asked-for': {
     severity: 'note',
     means: 'Rows that `only:` does not ask for are left out',
@@ -132,6 +166,12 @@ export const exportProblems = {
     severity: 'warning',
     means: 'A column for which `dates:` gives patterns is in no file of the export. They are not used.',
     mend: 'Correct the header under `dates:`',
+  },
+  'number-column-missing': {
+    severity: 'warning',
+    means:
+      'A column of which `numbers:` says how it is written is in no file of the export. That is not used.',
+    mend: 'Correct the header under `numbers:`',
   },
   'date-order-unknown': {
     severity: 'error',
@@ -152,12 +192,36 @@ export const exportProblems = {
   'decimal-sign-unknown': {
     severity: 'error',
     means: 'Numbers like 1,200 or 1.200 are in a column, and no other value tells what the sign means',
-    mend: 'Export the numbers with two decimals (1,200.00) or without signs between thousands (1200), or format the column so in a spreadsheet and save it as CSV again',
+    mend: 'Say it under `numbers:` with a number as the export writes it, `1,234.50` or `1.234,50`',
   },
   'numbers-unreadable': {
     severity: 'warning',
     means: 'Cells of a number column are no number. The rows count, without that number.',
     mend: 'Correct them where they come from',
+  },
+  'percent-unclear': {
+    severity: 'warning',
+    means:
+      'Numbers with a % are compared with one without it, or the other way round: 0.5 may be a half or a half percent. The rows count, without that number.',
+    mend: 'Write the criterion as the column has it, `at_least: 50%` or `at_least: 50`, and the column all one way',
+  },
+  'ids-damaged': {
+    severity: 'warning',
+    means:
+      'Ids were made numbers by a spreadsheet, which keeps 15 digits: 8.00123E+11, or zeros from the 16th digit on. What is written as 8.00123E+11 is no id, and taken as empty; rounded ids are several that have become one.',
+    mend: 'Export the file again and do not open it in a spreadsheet, or import it there with the ids as text',
+  },
+  'rows-id-damaged': {
+    severity: 'warning',
+    means:
+      'Rows are left out whose id a spreadsheet has made a number like 8.00123E+11: its last digits are lost, and several ids have become one',
+    mend: 'Export the file again and do not open it in a spreadsheet, or import it there with the ids as text',
+  },
+  'linked-by-name': {
+    severity: 'note',
+    means:
+      'A system writes the names of people where others write ids, so that rows of two exports are linked by name. Where a name is of several leads it is a warning: what belongs to one counts for the others too.',
+    mend: 'Name a column of ids under `columns:`, of both exports, where they have one',
   },
   'placeholders-empty': {
     severity: 'note',

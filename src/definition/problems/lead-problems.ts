@@ -78,6 +78,12 @@ export const leadProblems = {
     means: 'Deals name a lead that the leads export lacks. They count as deals without a lead.',
     mend: 'Export the leads of all deals, also old ones.',
   },
+  'ids-padded-otherwise': {
+    severity: 'warning',
+    means:
+      'Rows name a lead or a deal that its own export has with other zeros before the id, or with .0 behind it: 00123, 123 and 123.0 are three ids. That alone keeps the rows from being linked.',
+    mend: 'Export both again with the ids as text, and open neither in a spreadsheet.',
+  },
   'lead-of-unknown-deal': {
     severity: 'warning',
     means: 'Leads name a deal that the deals export lacks, so that it is not told what became of them.',

@@ -17,6 +17,12 @@ export const valueProblems = {
     means: 'A number that can’t be read, or is out of range.',
     mend: 'Write it with digits and a decimal point only, without a currency or a thousands separator: `50000`, not `50.000`, which could be either.',
   },
+  'invalid-number-form': {
+    severity: 'error',
+    means:
+      'What shows how numbers are written is no number, or does not show the decimal sign: `1.234` could have either.',
+    mend: 'Write a number with both signs, as the export does: `1,234.50` or `1.234,50`, between braces in quotes.',
+  },
   'invalid-share': {
     severity: 'error',
     means: 'A share that can’t be read, or lies outside 0% to 100%.',

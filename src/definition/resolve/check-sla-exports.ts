@@ -1,5 +1,6 @@
 import type { Definition, Evidence, ExportName, Sla } from '../definition.js';
 import type { ReportProblem } from '../report-problem.js';
+import { tellsOf } from '../told-exports.js';
 
 /** Something an SLA depends on, and the export that tells of it. */
 interface Need {
@@ -12,7 +13,7 @@ interface Need {
 export function checkSlaExports(definition: Definition, report: ReportProblem): void {
   for (const [index, sla] of definition.slas.entries()) {
     for (const { key, what, from } of needsOf(sla, definition)) {
-      if (definition.exports.has(from)) continue;
+      if (tellsOf(definition.exports, from)) continue;
       const message = `SLA "${sla.id}" depends on ${what}, known from the ${from} export, expected "${from}" under "exports"; add it`;
       report('sla-export-missing', ['slas', index, key], message, 'key');
     }

@@ -1,3 +1,4 @@
+import type { Definition, ExportDefinition } from '../definition.js';
 import type { Draft } from '../schema/definition-schema.js';
 import type { Path } from '../yaml/yaml-node.js';
 import type { DraftExit, DraftStage } from './draft-entries.js';
@@ -9,11 +10,11 @@ type State = { readonly item: DraftStage | DraftExit; readonly path: Path };
 const RESERVED = ['hand_over', 'created', 'assigned', 'touch', 'contact'];
 
 /** What shows only across stages and exits: ids, evidence that two share, exports that it needs. */
-export function checkStates(draft: Draft, resolving: Resolving): void {
+export function checkStates(draft: Draft, exports: Definition['exports'], resolving: Resolving): void {
   const states: readonly State[] = [...filled(draft.stages, ['stages']), ...filled(draft.exits, ['exits'])];
   checkIds(states, resolving);
   checkEvidenceIsOnes(states, resolving);
-  if (draft.exports !== undefined) checkDealsExport(states, draft.exports, resolving);
+  if (draft.exports !== undefined) checkDealsExport(states, exports.get('deals'), resolving);
 }
 
 function checkIds(states: readonly State[], { report }: Resolving): void {
@@ -63,12 +64,12 @@ function evidenceOf({ entered }: DraftStage | DraftExit): readonly string[] {
 
 function checkDealsExport(
   states: readonly State[],
-  exports: NonNullable<Draft['exports']>,
+  deals: ExportDefinition | undefined,
   { report, isReadable }: Resolving,
 ): void {
   if (!isReadable(['exports', 'deals'])) return;
   const onDeals = states.filter(({ item }) => item.entered.deal !== undefined);
-  if (exports.deals === undefined) {
+  if (deals === undefined) {
     for (const { item, path } of onDeals) {
       report(
         'export-needed',
@@ -79,7 +80,7 @@ function checkDealsExport(
     return;
   }
   const onOutcome = onDeals.find(({ item }) => ['won', 'lost'].includes(item.entered.deal?.on ?? ''));
-  if (onOutcome === undefined || exports.deals.status !== undefined) return;
+  if (onOutcome === undefined || deals.status !== null) return;
   const { id, entered } = onOutcome.item;
   report(
     'export-needed',

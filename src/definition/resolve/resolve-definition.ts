@@ -19,9 +19,9 @@ import type { Resolving } from './resolving.js';
  * reported; the result is sound only where no problem was.
  */
 export function resolveDefinition(draft: Draft, file: string, resolving: Resolving): Definition {
-  checkStates(draft, resolving);
-  const calendar = resolveCalendar(draft.calendar, ['calendar'], resolving);
   const exports = resolveExports(draft.exports, resolving);
+  checkStates(draft, exports, resolving);
+  const calendar = resolveCalendar(draft.calendar, ['calendar'], resolving);
   const stages = resolveStages(draft.stages, resolving);
   const exits = resolveExits(draft.exits, resolving);
   const handOver = resolveHandOver(draft.hand_over, stages, exits, resolving);

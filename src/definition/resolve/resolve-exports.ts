@@ -1,24 +1,14 @@
 import { parseCutoff } from '../../time/cutoff.js';
 import { UTC } from '../../time/zone-of.js';
 import { EXPORT_NAMES, type ExportDefinition, type ExportName } from '../definition.js';
+import type { Preset } from '../preset.js';
 import type { Draft } from '../schema/definition-schema.js';
+import { patternFault } from '../snapshot-pattern.js';
 import { BUILT_IN_ATTRIBUTES } from './names.js';
+import { presetReader } from './preset-reader.js';
 import type { Resolving } from './resolving.js';
 
 type DraftExport = NonNullable<NonNullable<Draft['exports']>[ExportName]>;
-
-/** Columns without which an export says nothing: where they are named, a preset isn't needed. */
-const NEEDED: Readonly<Record<ExportName, readonly string[]>> = {
-  leads: ['id', 'created'],
-  stage_history: ['lead', 'at', 'to'],
-  touches: ['lead', 'at'],
-  deals: ['lead'],
-  deal_history: ['deal', 'at', 'to'],
-  owner_history: ['lead', 'at', 'to'],
-  users: ['id', 'name'],
-  spend: ['at', 'amount'],
-  survey: ['at', 'team', 'score'],
-};
 
 /** The exports that the definition mentions, in the order in which they are printed. */
 export function resolveExports(
@@ -26,30 +16,42 @@ export function resolveExports(
   resolving: Resolving,
 ): ReadonlyMap<ExportName, ExportDefinition> {
   const exports = new Map<ExportName, ExportDefinition>();
+  const presetOf = presetReader(resolving);
   for (const name of EXPORT_NAMES) {
     const written = draft?.[name];
-    if (written !== undefined) exports.set(name, resolveExport(name, written, resolving));
+    if (written !== undefined) {
+      exports.set(name, resolveExport(name, written, presetOf(name, written.preset), resolving));
+    }
   }
   return exports;
 }
 
-function resolveExport(name: ExportName, draft: DraftExport, resolving: Resolving): ExportDefinition {
+function resolveExport(
+  name: ExportName,
+  draft: DraftExport,
+  preset: Preset | null,
+  resolving: Resolving,
+): ExportDefinition {
   const columns = given<string>(draft.columns ?? {});
-  checkPreset(name, draft, columns, resolving);
   checkAttributeNames(name, draft, resolving);
   checkCompleteTo(name, draft, resolving);
+  checkSnapshots(name, draft, resolving);
   return {
     name,
     files: draft.file ?? [],
-    preset: draft.preset ?? null,
+    preset,
     columns,
     attributes: draft.attributes ?? {},
     only: draft.only ?? {},
     dates: { all: draft.dates?.all ?? [], byColumn: draft.dates?.by_column ?? {} },
+    numbers: { all: draft.numbers?.all ?? null, byColumn: draft.numbers?.by_column ?? {} },
     timeZone: draft.time_zone ?? null,
     completeTo: draft.complete_to ?? null,
     oneLeadPer: 'one_lead_per' in draft ? (draft.one_lead_per ?? null) : null,
-    status: 'status' in draft ? resolveStatus(draft.status, resolving) : null,
+    status:
+      ('status' in draft ? resolveStatus(draft.status, resolving) : null) ??
+      preset?.exports.get(name)?.status ??
+      null,
     line: resolving.lineOf(['exports', name]),
   };
 }
@@ -58,21 +60,6 @@ function resolveExport(name: ExportName, draft: DraftExport, resolving: Resolvin
 function given<T>(map: Readonly<Record<string, T | undefined>>): Readonly<Record<string, T>> {
   return Object.fromEntries(
     Object.entries(map).filter((entry): entry is [string, T] => entry[1] !== undefined),
-  );
-}
-
-function checkPreset(
-  name: ExportName,
-  draft: DraftExport,
-  columns: Readonly<Record<string, string>>,
-  { report }: Resolving,
-): void {
-  const missing = NEEDED[name].filter((field) => columns[field] === undefined);
-  if (draft.preset === undefined || missing.length === 0) return;
-  report(
-    'preset-not-bundled',
-    ['exports', name, 'preset'],
-    `the preset "${draft.preset}" is not bundled in this version; name the columns under "columns", at least ${missing.join(', ')}`,
   );
 }
 
@@ -105,6 +92,11 @@ function checkCompleteTo(
     ['exports', name, 'complete_to'],
     `found "${written}", expected a date, an instant such as 2026-11-02T17:41:00Z, "file" or "as_of"`,
   );
+}
+
+function checkSnapshots(name: ExportName, { file = [] }: DraftExport, { report }: Resolving): void {
+  const fault = patternFault(name, file);
+  if (fault !== null) report(fault.code, ['exports', name, 'file'], fault.message);
 }
 
 type DraftDeals = NonNullable<NonNullable<Draft['exports']>['deals']>;

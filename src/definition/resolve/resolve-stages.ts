@@ -73,8 +73,8 @@ function resolveCriterion(draft: DraftCriterion, path: Path, { reportLack }: Res
   const { column, is, at_least: atLeast, at_most: atMost, in: among, not_in: notAmong } = draft;
   const tests: Criterion[] = [];
   if (is !== undefined) tests.push({ column, is });
-  if (atLeast !== undefined) tests.push({ column, atLeast });
-  if (atMost !== undefined) tests.push({ column, atMost });
+  if (atLeast !== undefined) tests.push({ column, atLeast: atLeast.value, ...unitOf(atLeast) });
+  if (atMost !== undefined) tests.push({ column, atMost: atMost.value, ...unitOf(atMost) });
   if (among !== undefined) tests.push({ column, in: among });
   if (notAmong !== undefined) tests.push({ column, notIn: notAmong });
   if (tests.length !== 1) {
@@ -85,4 +85,8 @@ function resolveCriterion(draft: DraftCriterion, path: Path, { reportLack }: Res
     );
   }
   return tests[0] ?? { column, is: 'present' };
+}
+
+function unitOf({ isPercent }: { readonly isPercent: boolean }): { readonly isPercent?: true } {
+  return isPercent ? { isPercent } : {};
 }

@@ -1,3 +1,4 @@
+import type { PresetSource } from '../preset.js';
 import type { Problem } from '../problem.js';
 import type { ReportProblem } from '../report-problem.js';
 import type { Path } from '../yaml/yaml-node.js';
@@ -10,6 +11,7 @@ export interface Resolving {
   readonly add: (problem: Problem) => void;
   /** The text of a file beside the definition; null where it can't be read. */
   readonly readText: (path: string) => string | null;
+  readonly presets: PresetSource;
   /** The line of a key. */
   readonly lineOf: (path: Path) => number;
   /** Whether all that the file has at a path and below it could be read. */

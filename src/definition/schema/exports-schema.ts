@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { EXPORT_COLUMNS } from './export-columns.js';
 import { expandedFrom, isMap, keyed, mapOf, oneOrMany, shorthand, wrapValuesIn } from './forms.js';
 import { severalJson } from './scalar.js';
-import { text, timeZone, yesNo } from './scalars.js';
+import { decimalSign, text, timeZone, yesNo } from './scalars.js';
 
 const patterns = mapOf(oneOrMany(text));
+const numberJson = { type: ['number', 'string'] };
 
 const dates = expandedFrom(
   keyed({ all: oneOrMany(text).optional(), by_column: patterns.optional() }),
@@ -12,14 +13,22 @@ const dates = expandedFrom(
   { anyOf: [...(severalJson.anyOf as object[]), { type: 'object', additionalProperties: severalJson }] },
 );
 
+const numbers = expandedFrom(
+  keyed({ all: decimalSign.optional(), by_column: mapOf(decimalSign).optional() }),
+  (value) => (isMap(value) ? { by_column: value } : { all: value }),
+  { anyOf: [numberJson, { type: 'object', additionalProperties: numberJson }] },
+);
+
 /** What every export may say besides its columns. */
 const common = {
   file: oneOrMany(text).optional().meta({
-    description: 'The file, a glob, or a list of them, relative to the definition. `--export` overrides it.',
+    description:
+      'The file, a glob, or a list of them, relative to the definition; `leads-{date}.csv` are snapshots of leads (or deals), whose changes become history. `--export` overrides it.',
   }),
-  preset: text
-    .optional()
-    .meta({ description: 'Name of a set of columns of a CRM. This version bundles none.' }),
+  preset: text.optional().meta({
+    description:
+      'The CRM that wrote it (salesforce-report, hubspot, …): its headers, its ways of writing, and what its deals call won and lost. What is said here goes before it.',
+  }),
   attributes: mapOf(text).optional().meta({
     description: 'Attribute → header of its column: for `--by`, `--where`, `where` and `applies_to`.',
   }),
@@ -29,6 +38,10 @@ const common = {
   dates: dates.optional().meta({
     description:
       'How dates are written (MM/dd/yyyy h:mm a): one pattern, several, or a map per column. Left out, they are recognised.',
+  }),
+  numbers: numbers.optional().meta({
+    description:
+      'How numbers are written: 1,234.50 or 1.234,50, for all columns, or a map per column. Left out, each column’s own values decide.',
   }),
   time_zone: timeZone
     .optional()

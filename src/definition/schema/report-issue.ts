@@ -7,13 +7,22 @@ import type { ScalarIssue } from './scalar.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** Says what zod found wrong in the words of the definition: what was found, what was expected, what is near. */
-export function reportIssue(issue: Issue, root: YamlNode, report: ReportProblem): void {
+/**
+ * Says what zod found wrong in the words of the file: what was found, what was expected, what is near. `whole` is what
+ * the file is called.
+ */
+export function reportIssue(
+  issue: Issue,
+  root: YamlNode,
+  report: ReportProblem,
+  whole = 'the definition',
+): void {
   const path = issue.path as Path;
   const node = nodeAt(root, path);
-  if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, root, path, report);
+  const placeName = (at: Path) => nameOfPlace(root, at) ?? whole;
+  if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, path, placeName(path), report);
   else if (node === null)
-    report('missing-key', path, `${placeName(root, path.slice(0, -1))} lacks "${path.at(-1)}"; add it`);
+    report('missing-key', path, `${placeName(path.slice(0, -1))} lacks "${path.at(-1)}"; add it`);
   else reportValue(issue, root, node, path, report);
 }
 
@@ -61,14 +70,14 @@ const AFTER_COMMA =
 
 function reportUnknownKeys(
   issue: Issue & { code: 'unrecognized_keys' },
-  root: YamlNode,
   path: Path,
+  place: string,
   report: ReportProblem,
 ): void {
   const known = issue.message.split(' ');
   for (const key of issue.keys) {
     const instead = /^\d+%?$/.test(key) ? AFTER_COMMA : insteadOf(key, known);
-    const message = `"${key}" is no key of ${placeName(root, path)}${instead}`;
+    const message = `"${key}" is no key of ${place}${instead}`;
     report('unknown-key', [...path, key], message, 'key');
   }
 }
@@ -89,9 +98,9 @@ function formOf(expected: string): string {
   return expected === 'array' ? 'a list' : 'a map of keys';
 }
 
-/** What the map at the path is called in a message. */
-function placeName(root: YamlNode, path: Path): string {
+/** What the map at the path is called in a message; null where it is the whole file. */
+function nameOfPlace(root: YamlNode, path: Path): string | null {
   const key = lastKeyOn(root, path);
-  if (key === null) return 'the definition';
+  if (key === null) return null;
   return typeof path.at(-1) === 'number' ? `an entry of "${key}"` : `"${key}"`;
 }

@@ -5,6 +5,7 @@ import { zoneOf } from '../../time/zone-of.js';
 import { durationHint } from '../duration-hint.js';
 import { numberHint } from '../number-hint.js';
 import { parseAmount, parseNumber, parseShare, parseYesNo } from '../parse-amount.js';
+import { parseDecimalSign } from '../parse-decimal-sign.js';
 import { scalar } from './scalar.js';
 
 const DURATION =
@@ -59,13 +60,31 @@ export function wholeNumber(least: number) {
   });
 }
 
-export const decimal = scalar({
-  title: 'number',
+/** What a criterion's number is compared with: `50%` only with what is written as percent. */
+export const bound = scalar({
+  title: 'number or percentage',
   code: 'invalid-number',
-  expected: 'a plain number such as 50 or 0.5',
+  expected: 'a plain number such as 50 or 0.5, or a percentage such as 50%',
   json: { type: ['number', 'string'] },
   hint: numberHint,
-  parse: parseAmount,
+  parse: (written) => {
+    const isPercent = written.endsWith('%');
+    const value = parseAmount(isPercent ? written.slice(0, -1).trimEnd() : written);
+    return value === null ? null : { value, isPercent };
+  },
+});
+
+/** A number that shows how others are written, for its decimal sign. */
+export const decimalSign = scalar({
+  title: 'number, as it is written',
+  code: 'invalid-number-form',
+  expected: 'a number that shows the decimal sign, such as 1,234.50 or 1.234,50',
+  json: { type: ['number', 'string'] },
+  hint: (written) =>
+    /^\d{1,3}[.,]\d{3}$/.test(written)
+      ? ', for this one could be read either way; between braces it needs quotes: "1.234,50"'
+      : '',
+  parse: parseDecimalSign,
 });
 
 /** What a unit of another currency is worth: `1.085` has three decimals, and is no thousands. */

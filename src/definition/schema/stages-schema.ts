@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyed, listOf, oneOrMany, shorthand, wrapTextIn } from './forms.js';
 import { singleJson } from './scalar.js';
-import { decimal, identifier, text, yesNo } from './scalars.js';
+import { bound, identifier, text, yesNo } from './scalars.js';
 
 export const TEAMS = ['marketing', 'sales'] as const;
 
@@ -42,8 +42,10 @@ function evidence<const Events extends readonly [string, ...string[]]>(events: E
 const criterion = keyed({
   column: text.meta({ description: 'Header of a column of the leads export.' }),
   is: z.enum(['present', 'absent']).optional().meta({ description: 'Whether there is a value.' }),
-  at_least: decimal.optional().meta({ description: 'The least number that passes.' }),
-  at_most: decimal.optional().meta({ description: 'The greatest number that passes.' }),
+  at_least: bound.optional().meta({ description: 'The least number that passes; 50% where they have a %.' }),
+  at_most: bound
+    .optional()
+    .meta({ description: 'The greatest number that passes; 50% where they have a %.' }),
   in: oneOrMany(text).optional().meta({ description: 'The values that pass.' }),
   not_in: oneOrMany(text).optional().meta({ description: 'The values that don’t.' }),
 });

@@ -1,3 +1,4 @@
+import { anyOf } from '../decode/placeholder.js';
 import { tidyText } from '../decode/tidy-text.js';
 import type { Collector } from './collector.js';
 import { growingColumn } from './growing-column.js';
@@ -7,9 +8,10 @@ const NOTHING = '\\N';
 
 /**
  * Gathers texts that repeat. Each distinct one is kept once, as its bytes; when its file is over it is decoded,
- * and taken as people read it.
+ * and taken as people read it. `blanks`: what the CRM writes for nothing.
  */
-export function categoryCollector(): Collector {
+export function categoryCollector(blanks: readonly string[] = []): Collector {
+  const isNothing = anyOf([NOTHING, ...blanks]);
   const codes = growingColumn(Uint32Array);
   const values = [''];
   const codeOf = new Map([['', 0]]);
@@ -31,7 +33,7 @@ export function categoryCollector(): Collector {
     endFile(decode) {
       const codeOfIndex = [...inFile.keys()].map((raw) => {
         const text = tidyText(decode(raw));
-        return codeOfText(text === NOTHING ? '' : text, codeOf, values);
+        return codeOfText(isNothing(text) ? '' : text, codeOf, values);
       });
       codes.replace(firstRow, (index) => codeOfIndex[index]!);
       inFile = new Map([['', 0]]);

@@ -1,5 +1,5 @@
 /** Room for any date or number; what is longer is neither. */
-const ROOM = 64;
+const ROOM = 96;
 
 /** Gives a cell's bytes to a decoder that works on bytes; null where the cell is too long to be one of its values. */
 export function onCellBytes<T>(

@@ -1,10 +1,11 @@
 import type { Criterion } from '../../definition/definition.js';
 import { isPlaceholder } from '../decode/placeholder.js';
+import type { NumberReading } from '../decode/read-number.js';
 import { trimCell } from '../decode/trim-cell.js';
 import { valueTest } from '../value-test.js';
 import type { Collector } from './collector.js';
 import { growingColumn } from './growing-column.js';
-import { numberValues } from './number-values.js';
+import { type NumberWriting, numberValues } from './number-values.js';
 
 const BLANK = 0;
 const MET = 1;
@@ -12,11 +13,13 @@ const FAILED = 2;
 
 /**
  * Judges a criterion while reading and keeps only the verdicts, for its column may be a person's. A blank cell is
- * blank, except that it fails `is: present` and meets `is: absent`; so is a number that can't be read, which is counted.
+ * blank, except that it fails `is: present` and meets `is: absent`; so is a number that can't be read, or is of another
+ * unit than the criterion's, which is counted.
  */
-export function criterionCollector(criterion: Criterion): Collector {
-  if ('atLeast' in criterion) return boundCollector((value) => value >= criterion.atLeast);
-  if ('atMost' in criterion) return boundCollector((value) => value <= criterion.atMost);
+export function criterionCollector(criterion: Criterion, writing: NumberWriting = {}): Collector {
+  if ('atLeast' in criterion || 'atMost' in criterion) return boundCollector(criterion, writing);
+  const { saysNothing = isPlaceholder } = writing;
+  const isBlank = (cell: string) => cell === '' || saysNothing(cell);
   if ('is' in criterion) {
     const [whenThere, whenNot] = criterion.is === 'present' ? [MET, FAILED] : [FAILED, MET];
     return verdictCollector((cell) => (isBlank(cell) ? whenNot : whenThere));
@@ -24,10 +27,6 @@ export function criterionCollector(criterion: Criterion): Collector {
   const [whenListed, whenNot] = 'in' in criterion ? [MET, FAILED] : [FAILED, MET];
   const isListed = valueTest('in' in criterion ? criterion.in : criterion.notIn);
   return verdictCollector((cell) => (isListed(cell) ? whenListed : isBlank(cell) ? BLANK : whenNot));
-}
-
-function isBlank(cell: string): boolean {
-  return cell === '' || isPlaceholder(cell);
 }
 
 function verdictCollector(verdictOn: (cell: string) => number): Collector {
@@ -42,8 +41,15 @@ function verdictCollector(verdictOn: (cell: string) => number): Collector {
   };
 }
 
-function boundCollector(meets: (value: number) => boolean): Collector {
-  const numbers = numberValues();
+type Bound = Extract<Criterion, { readonly atLeast: number } | { readonly atMost: number }>;
+
+function boundCollector(bound: Bound, writing: NumberWriting): Collector {
+  const meets = (value: number) => ('atLeast' in bound ? value >= bound.atLeast : value <= bound.atMost);
+  const { isPercent = false } = bound;
+  const numbers = numberValues({
+    ...writing,
+    faultOfUnit: (reading, header) => (isOfUnit(reading, header, isPercent) ? null : 'percent-unclear'),
+  });
   return {
     startFile: numbers.startFile,
     add: numbers.add,
@@ -57,4 +63,13 @@ function boundCollector(meets: (value: number) => boolean): Collector {
       return { column: { type: 'criterion', verdicts }, problems };
     },
   };
+}
+
+/**
+ * A criterion of percent is met by what is written with a `%`, or stands in a column that says so; any other by numbers
+ * without one. Nobody can tell whether 0.5 beside 50% is half or half of a hundredth. Nothing is nothing in any unit.
+ */
+function isOfUnit(reading: NumberReading, header: string, isPercent: boolean): boolean {
+  if (reading.isPercent) return isPercent || reading.withPoint === 0;
+  return !isPercent || header.includes('%') || reading.withPoint === 0;
 }

@@ -14,9 +14,9 @@ export function hashCollector(): Collector {
       highs.expect(rows);
       lows.expect(rows);
     },
-    add(cell) {
+    add(cell, line) {
       const plain = isPlain(cell);
-      if (!plain) later.add(highs.count, cell);
+      if (!plain) later.add(highs.count, cell, line);
       const { high, low } = plain ? personKey(cell) : NOBODY;
       highs.push(high);
       lows.push(low);

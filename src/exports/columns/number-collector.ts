@@ -1,19 +1,19 @@
 import type { CategoryColumn } from '../table.js';
 import { categoryCollector } from './category-collector.js';
 import type { Collector } from './collector.js';
-import { numberValues } from './number-values.js';
+import { type NumberWriting, numberValues } from './number-values.js';
 import type { WrittenNumbers } from './number-written.js';
 
 /**
  * Gathers amounts, and the currencies written in their cells (`USD 5000`). One that could be two numbers is an error:
  * no table of money is made from it.
  */
-export function numberCollector(): Collector {
-  const numbers = numberValues();
+export function numberCollector(writing?: NumberWriting): Collector {
+  const numbers = numberValues(writing);
   const currencies = categoryCollector();
   return {
-    startFile(place) {
-      numbers.startFile(place);
+    startFile(place, header) {
+      numbers.startFile(place, header);
       currencies.startFile(place);
     },
     add(cell, line) {

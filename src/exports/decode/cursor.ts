@@ -56,12 +56,15 @@ export function isLetter(byte: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
-/** Bytes of the space at the cursor: tab, space, U+00A0 (in cp1252 one byte), U+2009 thin, U+202F narrow. */
+/** The last bytes of U+2007, U+2009 and U+202F. */
+const THIN_SPACES: ReadonlySet<number> = new Set([0x87, 0x89, 0xaf]);
+
+/** Bytes of the space at the cursor: tab, space, U+00A0 (in cp1252 one byte), U+2007 of a digit's width, U+2009 thin, U+202F narrow. */
 function spaceLength({ bytes, at, end }: Cursor): number {
   if (at >= end) return 0;
   const byte = bytes[at];
   if (byte === 0x20 || byte === 0x09 || byte === 0xa0) return 1;
   if (byte === 0xc2) return bytes[at + 1] === 0xa0 && at + 1 < end ? 2 : 0;
   if (byte !== 0xe2 || bytes[at + 1] !== 0x80 || at + 2 >= end) return 0;
-  return bytes[at + 2] === 0xaf || bytes[at + 2] === 0x89 ? 3 : 0;
+  return THIN_SPACES.has(bytes[at + 2]!) ? 3 : 0;
 }

@@ -1,9 +1,12 @@
 import { type Cursor, isDigit, takeChar, takeDigits, takeLetter, takeSpaces, takeWord } from './cursor.js';
 import type { TimeOfDay } from './date-reading.js';
+import { takeFoldedWord } from './take-folded-word.js';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const NO_TIME: TimeOfDay = { ms: null, offsetMs: null };
+/** What stands between a date and its time in English, German and French, without accents. */
+const AT: ReadonlySet<string> = new Set(['at', 'um', 'a']);
 
 /**
  * What follows a date: nothing, or a time of day after `T`, spaces or a comma, with an offset where there is one.
@@ -14,25 +17,63 @@ export function takeTime(cursor: Cursor): TimeOfDay | null {
   const comma = takeChar(cursor, ',');
   const spaces = takeSpaces(cursor);
   if (!(comma || spaces || takeLetter(cursor, 't'))) return null;
+  if (spaces && !takeAt(cursor)) return null;
   const ms = takeClock(cursor);
   if (ms === null) return null;
   takeSpaces(cursor);
   if (cursor.at === cursor.end) return { ms, offsetMs: null };
   const offsetMs = takeOffset(cursor);
+  takeNameOfZone(cursor);
   return offsetMs === null ? null : { ms, offsetMs };
 }
 
-/** `14:05`, `14:05:09.123`, `2:05 PM`, `2 PM`: milliseconds after midnight, finer digits cut; null where it is none. */
+/** Nothing, or one of the words before a time; false where there is another. */
+function takeAt(cursor: Cursor): boolean {
+  const from = cursor.at;
+  const word = takeFoldedWord(cursor);
+  if (word === '') return true;
+  if (AT.has(word)) return takeSpaces(cursor);
+  cursor.at = from;
+  return false;
+}
+
+/** ` (Central European Summer Time)`, which some programs add to an offset that says it all. */
+function takeNameOfZone(cursor: Cursor): void {
+  const from = cursor.at;
+  takeSpaces(cursor);
+  if (takeChar(cursor, '(') && cursor.bytes[cursor.end - 1] === 41) cursor.at = cursor.end;
+  else cursor.at = from;
+}
+
+/**
+ * `14:05`, `14:05:09.123`, `14.05`, `14h05`, `14 Uhr`, `2:05 PM`, `2 PM`: milliseconds after midnight, finer digits
+ * cut; null where it is none.
+ */
 function takeClock(cursor: Cursor): number | null {
   const hour = takeDigits(cursor, 2);
   if (hour < 0) return null;
-  const withMinutes = takeChar(cursor, ':');
-  const minute = withMinutes ? takeTwoDigits(cursor) : 0;
-  const second = withMinutes && takeChar(cursor, ':') ? takeTwoDigits(cursor) : 0;
-  const fraction = withMinutes ? takeFraction(cursor) : 0;
+  const sign = takeClockSign(cursor);
+  const minute = sign === null ? 0 : takeTwoDigits(cursor);
+  const second = sign !== null && takeChar(cursor, sign) ? takeTwoDigits(cursor) : 0;
+  const fraction = sign === null ? 0 : takeFraction(cursor);
   const half = takeHalfOfDay(cursor);
-  if (half === null && !withMinutes) return null;
+  const isGermanClock = half === null && takeUhr(cursor);
+  if (half === null && sign === null && !isGermanClock) return null;
   return clockMs({ hour, minute, second, ms: fraction, half });
+}
+
+/** What stands between hours and minutes, and between them and seconds: a colon, a point, or the h of French. */
+function takeClockSign(cursor: Cursor): string | null {
+  for (const sign of [':', '.', 'h']) if (takeChar(cursor, sign)) return sign;
+  return null;
+}
+
+function takeUhr(cursor: Cursor): boolean {
+  const from = cursor.at;
+  takeSpaces(cursor);
+  if (takeWord(cursor) === 'uhr') return true;
+  cursor.at = from;
+  return false;
 }
 
 /** The parts of a time of day; `half` is AM or PM where the clock has twelve hours. */
@@ -57,7 +98,8 @@ export function takeHalfOfDay(cursor: Cursor): 'am' | 'pm' | null {
   const from = cursor.at;
   takeSpaces(cursor);
   const half = takeLetter(cursor, 'a') ? 'am' : takeLetter(cursor, 'p') ? 'pm' : null;
-  takeChar(cursor, '.');
+  // Spanish has it as `p. m.`
+  if (half !== null && takeChar(cursor, '.')) takeSpaces(cursor);
   if (half !== null && takeLetter(cursor, 'm')) {
     takeChar(cursor, '.');
     return half;

@@ -12,7 +12,7 @@ const SAMPLE_BYTES = 32 * 1024;
  * `whole`: the head is all of the file; else its beginning stands for the rest.
  */
 export async function findSurplus(
-  { dialect, headers, start }: Omit<Layout, 'surplus'>,
+  { dialect, headers, start }: Pick<Layout, 'dialect' | 'headers' | 'start'>,
   head: Uint8Array,
   whole: boolean,
 ): Promise<number> {

@@ -8,8 +8,10 @@ export interface FirstRecord {
   readonly offset: number;
 }
 
-const ENOUGH_RECORDS = 50;
-const PIECE = 4096;
+const ENOUGH_RECORDS = 150;
+/** Many records that break show that this is not the dialect, and are slow to read. */
+const BROKEN_WEIGHT = 10;
+const PIECE = 2048;
 
 /** The first records of a file, split as that dialect has it. `whole`: the head is all of the file. */
 export async function firstRecords(
@@ -29,7 +31,7 @@ export async function firstRecords(
   );
   for (let from = 0; from < head.length; from += PIECE) {
     await reader.write(head.subarray(from, from + PIECE));
-    if (records.length + broken >= ENOUGH_RECORDS) return records;
+    if (records.length + broken * BROKEN_WEIGHT >= ENOUGH_RECORDS) return records;
   }
   if (whole) await reader.end();
   return records;

@@ -1,39 +1,98 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import type { ExportPlan } from '../export-plan.js';
+import { headerKey } from '../header-key.js';
+import type { StartPlace } from '../rows/record-reader.js';
 import { shownHeader } from '../shown-header.js';
-import type { Layout } from './find-layout.js';
+import { type Layout, SAMPLE_BYTES } from './find-layout.js';
+import { HEADER_WITHIN } from './header-among.js';
 import type { DoubledHeader, MissingHeader } from './match-columns.js';
+import { misfitProblem } from './misfit.js';
 import { nearHeaders } from './near-headers.js';
 import { isSurelyHeader, printableHeaders } from './printable-headers.js';
 
 const HEADERS_SHOWN = 8;
+/** As many as a spreadsheet has. */
+const MOST_COLUMNS = 16_384;
+/** One name may stand in any text. */
+const ENOUGH_NAMES = 2;
 
 /** What is wrong with a file's likeliest layout; an error keeps the file from being read. */
-export function layoutProblems(plan: ExportPlan, layout: Layout, file: string): readonly Problem[] {
+export function layoutProblems(
+  plan: ExportPlan,
+  layout: Layout,
+  head: Uint8Array,
+  file: string,
+): readonly Problem[] {
   const { match, start } = layout;
-  if (match.found === 0) return [noHeader(plan, file)];
+  if (layout.headers.length > MOST_COLUMNS) return [tooManyColumns(layout, file)];
+  if (match.found === 0) return [noHeader(plan, head, file)];
   const missing = match.missing.map((header) => columnMissing(header, layout, file));
   const doubled = match.doubled.map((header) => columnTwice(header, file, start.line));
   const hasNamedKey = plan.fields.some(({ field, header }) => plan.keys.includes(field) && header !== null);
-  if (match.keys.length > 0 || hasNamedKey) return [...missing, ...doubled];
+  if (match.keys.length > 0 || hasNamedKey)
+    return [...missing, ...doubled, ...(missing.length === 0 ? misfitProblem(layout, file) : [])];
   return [...missing, ...doubled, keyMissing(plan, layout, file)];
 }
 
-/** The header isn't the first line: what precedes it is no part of the table. */
-export function preambleProblem({ start }: Layout, file: string): readonly Problem[] {
+/** The header isn't the first line, or more than one: what precedes it is no part of the table. */
+export function preambleProblem(
+  { start, headerRecords }: Pick<Layout, 'start' | 'headerRecords'>,
+  file: string,
+): readonly Problem[] {
+  return [...linesBefore(start, file), ...headerLines(headerRecords, start, file)];
+}
+
+function headerLines(records: number, { line }: StartPlace, file: string): readonly Problem[] {
+  if (records === 1) return [];
+  const message = `the header is written over ${records} lines, which are put together: check that its columns are as meant`;
+  return [makeProblem('header-over-lines', message, { file, line, count: records })];
+}
+
+function linesBefore(start: StartPlace, file: string): readonly Problem[] {
   if (start.line === 1) return [];
   const before = start.line === 2 ? 'the line before it was' : `the ${start.line - 1} lines before it were`;
   const message = `the header is on line ${start.line}: ${before} skipped`;
   return [makeProblem('lines-before-header', message, { file, line: start.line })];
 }
 
+/** The first line has no end as far as a header is looked for; null where it has. */
+export function endlessLine(head: Uint8Array, whole: boolean, file: string): Problem | null {
+  if (whole || head.subarray(0, SAMPLE_BYTES).some((byte) => byte === 10 || byte === 13)) return null;
+  const message =
+    'the first line has no end within 60 kB: check that it is an export, with a line for each row';
+  return makeProblem('header-too-large', message, { file, line: 1 });
+}
+
+function tooManyColumns({ headers, start }: Layout, file: string): Problem {
+  const message = `the header has ${headers.length} columns, and more than ${MOST_COLUMNS} are not read: export the columns that are needed`;
+  return makeProblem('header-too-large', message, { file, line: start.line });
+}
+
 /** No line is a header: nothing of the file is printed, for it may be rows. */
-export function noHeader(plan: ExportPlan, file: string): Problem {
+export function noHeader(plan: ExportPlan, head: Uint8Array, file: string): Problem {
+  const line = lineOfHeaders(plan, head);
+  if (line > 0) {
+    const message = `line ${line} seems to be the header, but what separates its cells is not known: export the file with a comma, semicolon, tab or vertical bar between them`;
+    return makeProblem('header-missing', message, { file, line });
+  }
   const sought = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${shownHeader(header)}"`]));
   const columns = sought.length === 0 ? 'no known column' : `none of ${sought.slice(0, 3).join(', ')}`;
   const message = `no header row was found: the first line looks like data, or names ${columns}; export the file with its headers, or correct those that the definition names`;
   return makeProblem('header-missing', message, { file, line: 1 });
+}
+
+/** The first line that has several of the headers that the definition names, with whatever between them; 0 for none. */
+function lineOfHeaders({ fields }: ExportPlan, head: Uint8Array): number {
+  const sought = fields.flatMap(({ header }) => (header === null ? [] : [headerKey(header)]));
+  const text = Buffer.from(head.subarray(0, SAMPLE_BYTES)).toString('utf8');
+  const lines = text.split(/\r\n|\n|\r/).slice(0, HEADER_WITHIN);
+  return (
+    1 +
+    lines
+      .map(headerKey)
+      .findIndex((line) => sought.filter((key) => line.includes(key)).length >= ENOUGH_NAMES)
+  );
 }
 
 function columnTwice({ header, positions, named }: DoubledHeader, file: string, line: number): Problem {

@@ -18,6 +18,9 @@ export interface ColumnMatch {
   readonly found: number;
 }
 
+/** A column by the header that the definition names, else by those it is known under. */
+type Sought = Pick<FieldPlan, 'header' | 'aliases'>;
+
 export interface MissingHeader {
   readonly header: string;
   /** The keys of the definition that name it. */
@@ -34,20 +37,17 @@ export interface DoubledHeader {
 /** Looks for the plan's columns among the cells of a record that may be a header. */
 export function matchColumns(plan: ExportPlan, cells: readonly string[]): ColumnMatch {
   const at = positionsByKey(cells);
-  const onlyHeaders = plan.only.map(({ header }) => header);
   const fieldPlaces = plan.fields.map((field) => placesOf(field, at));
-  const onlyPlaces = onlyHeaders.map((header) => at.get(headerKey(header)) ?? []);
-  const positions = fieldPlaces.map((places, index) => {
-    return places.length > 1 && plan.fields[index]!.header === null ? -1 : (places[0] ?? -1);
-  });
+  const onlyPlaces = plan.only.map((filter) => placesOf(filter, at));
+  const positions = fieldPlaces.map((places, index) => positionOf(places, plan.fields[index]!));
   return {
     positions,
-    onlyPositions: onlyPlaces.map((places) => places[0] ?? -1),
+    onlyPositions: onlyPlaces.map((places, index) => positionOf(places, plan.only[index]!)),
     keys: keyPositions(plan, positions),
     missing: missingHeaders(plan, at),
     doubled: doubledHeaders(cells, [
       ...fieldPlaces.map((places, index) => ({ places, named: plan.fields[index]!.header !== null })),
-      ...onlyPlaces.map((places) => ({ places, named: true })),
+      ...onlyPlaces.map((places, index) => ({ places, named: plan.only[index]!.header !== null })),
     ]),
     found: new Set([...fieldPlaces, ...onlyPlaces].flatMap((places) => places.slice(0, 1))).size,
   };
@@ -84,7 +84,12 @@ function missingHeaders(
   return [...missing.values()];
 }
 
-function placesOf(field: FieldPlan, at: ReadonlyMap<string, readonly number[]>): readonly number[] {
+/** A column that is doubled is taken only where the definition names it: it is then an error that says so. */
+function positionOf(places: readonly number[], { header }: Sought): number {
+  return places.length > 1 && header === null ? -1 : (places[0] ?? -1);
+}
+
+function placesOf(field: Sought, at: ReadonlyMap<string, readonly number[]>): readonly number[] {
   const keys = field.header === null ? field.aliases : [headerKey(field.header)];
   const present = keys.find((key) => at.has(key));
   return present === undefined ? [] : at.get(present)!;

@@ -26,12 +26,12 @@ export type LineEnds = 'lf' | 'any';
  * bytes mean is only known at the file's end.
  */
 export function csvParser(
-  { delimiter, quote, escapedBy }: Dialect,
+  { delimiter, quote, escapedBy, padded }: Dialect,
   lineEnds: LineEnds,
   onRecord: OnRecord,
 ): CsvParser {
   const parser = parse({
-    delimiter,
+    delimiter: padded ? [`${delimiter} `, delimiter] : delimiter,
     quote,
     escape: escapedBy === 'backslash' ? '\\' : quote,
     record_delimiter: lineEnds === 'lf' ? '\n' : ['\r\n', '\n', '\r'],

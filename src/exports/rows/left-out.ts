@@ -12,9 +12,12 @@ export type LeftOutReason =
   | 'rows-too-large'
   | 'rows-without-id'
   | 'rows-without-date'
+  | 'rows-id-damaged'
   | 'rows-totals'
   | 'rows-footer'
   | 'rows-header-again'
+  | 'rows-below-header'
+  | 'rows-other-table'
   | 'rows-not-asked-for';
 
 /** The rows of a file that don't count, by reason. */
@@ -39,10 +42,10 @@ export function leftOut(): LeftOut {
       countLine(tally, line);
     },
     counts: () => new Map([...tallies].map(([reason, { count }]) => [reason, count])),
-    problems(file, layout, { lacking }) {
+    problems(file, layout, plan) {
       return [...tallies].map(([reason, tally]) => {
         const place = { file, line: tally.lines[0]!, count: tally.count };
-        return makeProblem(reason, messageOf(reason, tally, layout, lacking), place);
+        return makeProblem(reason, messageOf(reason, tally, layout, plan), place);
       });
     },
   };
@@ -52,13 +55,14 @@ function messageOf(
   reason: LeftOutReason,
   tally: Tally,
   { headers, surplus }: Layout,
-  lacking: string,
+  { lacking, only }: ExportPlan,
 ): string {
   const rows = counted(tally.count, 'row', 'rows');
   const [is, has] = tally.count === 1 ? ['is', 'has'] : ['are', 'have'];
   const where = `(${linesOf(tally)})`;
   const ending =
     surplus === 0 ? '' : ` and the ${counted(surplus, 'blank one', 'blank ones')} that rows end with`;
+  const asking = only.some(({ header }) => header === null) ? 'only: or the preset asks' : 'only: asks';
   switch (reason) {
     case 'rows-blank':
       return `${rows} ${is} blank ${where} and left out`;
@@ -71,13 +75,19 @@ function messageOf(
     case 'rows-without-id':
     case 'rows-without-date':
       return `${rows} ${has} no ${lacking} ${where} and ${is} left out: export the ${lacking} with every row`;
+    case 'rows-id-damaged':
+      return `${rows} ${has} an id that a spreadsheet has made a number like 8.00123E+11 ${where} and ${is} left out, for its last digits are lost: export the file again and do not open it in a spreadsheet, or import it there with the ids as text`;
     case 'rows-totals':
       return `${rows} ${is} totals ${where} and left out`;
     case 'rows-footer':
       return `${counted(tally.count, 'line', 'lines')} ${is} a report's footer ${where} and left out`;
     case 'rows-header-again':
       return `${rows} ${tally.count === 1 ? 'repeats' : 'repeat'} the header ${where} and ${is} left out, what follows is read on: check that it belongs to this export`;
+    case 'rows-below-header':
+      return `${rows} right below the header ${has} words where the others have digits ${where} and ${is} left out: look there for units, or for a header over several lines`;
+    case 'rows-other-table':
+      return `${rows} of another table, with a header of its own, ${tally.count === 1 ? 'follows' : 'follow'} in the file ${where} and ${is} left out: keep one table in each file`;
     case 'rows-not-asked-for':
-      return `${rows} ${is} not among those that only: asks for ${where} and left out`;
+      return `${rows} ${is} not among those that ${asking} for ${where} and left out`;
   }
 }

@@ -1,6 +1,7 @@
 import { afterLine, countLines } from './count-lines.js';
 import { type CsvParser, csvParser, type LineEnds } from './csv-parser.js';
 import type { Dialect } from './dialect.js';
+import { splitAgain } from './split-again.js';
 
 /** What is done with records, in file order; cells hold one character per byte. */
 export interface RecordSink {
@@ -25,6 +26,8 @@ export interface StartPlace {
 const LARGEST_RECORD = 16 * 1024 * 1024;
 
 const CR = 13;
+/** What a parser is given first after another has broken off. */
+const FIRST_STEP = 512;
 
 /**
  * Splits bytes into records by csv-parse, strictly.
@@ -43,6 +46,7 @@ export function recordReader(
   sink: RecordSink,
   largest = LARGEST_RECORD,
 ): RecordReader {
+  const again = splitAgain(dialect);
   let { line, offset: at } = start;
   /** The bytes from `at` on, where the current record starts. */
   let window: Uint8Array = new Uint8Array(0);
@@ -54,7 +58,8 @@ export function recordReader(
     parserStart = at;
     return csvParser(dialect, lineEnds, (cells, end, oneLine) => {
       if (parserStart + end - at > largest) sink.broken('size', line);
-      else sink.record(cells, line, at, oneLine);
+      else if (again === null) sink.record(cells, line, at, oneLine);
+      else sink.record(again(cells, window.subarray(0, parserStart + end - at)), line, at, oneLine);
       moveTo(parserStart + end, oneLine);
     });
   }
@@ -88,12 +93,22 @@ export function recordReader(
       else parser = newParser();
       unread = window;
     }
+    // A new parser may soon break off again: it is given little at first, or broken lines would cost the square of their number.
+    let step = Number.POSITIVE_INFINITY;
     while (parser !== null) {
-      const broken = await parser.read(unread, ended);
+      const part = unread.subarray(0, step);
+      const isAll = part.length === unread.length;
+      const broken = await parser.read(part, ended && isAll);
+      if (broken === null && !isAll) {
+        unread = unread.subarray(part.length);
+        step *= 2;
+        continue;
+      }
       if (broken !== null) leaveOut('quote', parserStart + broken.cellAt, ended);
       else if (window.length > largest) leaveOut('size', at, ended);
       else return;
       unread = window;
+      step = FIRST_STEP;
     }
   }
   return { write: (bytes) => feed(bytes, false), end: () => feed(new Uint8Array(0), true) };

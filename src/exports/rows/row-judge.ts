@@ -1,9 +1,10 @@
-import { isPlaceholder } from '../decode/placeholder.js';
+import { isDamagedId } from '../decode/damaged-id.js';
+import { placeholderTest } from '../decode/placeholder.js';
 import { trimCell } from '../decode/trim-cell.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
 import { valueTest } from '../value-test.js';
-import { isFooter } from './footer.js';
+import { footerTest } from './footer.js';
 import { headerTest } from './header-test.js';
 import { isBlankFrom } from './is-blank-from.js';
 import type { LeftOutReason } from './left-out.js';
@@ -18,10 +19,15 @@ export function rowJudge(
   const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
   const least = surplus === 0 ? named : headers.length + surplus;
   const most = headers.length + surplus;
+  const isFooter = footerTest(plan.footers);
+  const saysNothing = placeholderTest(plan.blanks);
+  const isThere = (cell: string) => cell !== '' && !saysNothing(cell);
+  const isSound = (cell: string) => isThere(cell) && !isDamagedId(cell);
   const isHeader = headerTest(layout);
   const isTotals = totalsTest(plan, layout);
-  const filters = plan.only.map(({ values }, index) => {
-    return { at: match.onlyPositions[index]!, isListed: valueTest(values) };
+  const filters = plan.only.flatMap(({ values }, index) => {
+    const at = match.onlyPositions[index]!;
+    return at < 0 ? [] : [{ at, isListed: valueTest(values) }];
   });
   const withoutKey = plan.fields.some(({ field, type }) => plan.keys.includes(field) && type === 'time')
     ? 'rows-without-date'
@@ -34,13 +40,11 @@ export function rowJudge(
     const keyAt = match.keys.find((at) => trimCell(cells[at]!) !== '') ?? -1;
     if (keyAt < 0 && isBlankFrom(cells, 0)) return 'rows-blank';
     if (isFooter(cells, least)) return 'rows-footer';
-    if (isHeader(cells)) return 'rows-header-again';
+    const header = isHeader(cells);
+    if (header !== null) return header === 'again' ? 'rows-header-again' : 'rows-other-table';
     if (isTotals(cells, keyAt)) return 'rows-totals';
     if (filters.some(({ at, isListed }) => !isListed(trimCell(cells[at]!)))) return 'rows-not-asked-for';
-    return match.keys.some((at) => isThere(trimCell(cells[at]!))) ? null : withoutKey;
+    if (match.keys.some((at) => isSound(trimCell(cells[at]!)))) return null;
+    return match.keys.some((at) => isThere(trimCell(cells[at]!))) ? 'rows-id-damaged' : withoutKey;
   };
-}
-
-function isThere(cell: string): boolean {
-  return cell !== '' && !isPlaceholder(cell);
 }

@@ -3,6 +3,7 @@ import type { Layout } from '../layout/find-layout.js';
 import type { TableBuilder } from '../table-builder.js';
 import { type LeftOut, type LeftOutReason, leftOut } from './left-out.js';
 import { loneLines } from './lone-lines.js';
+import { otherTable } from './other-table.js';
 import { type RecordReader, recordReader } from './record-reader.js';
 import { rowJudge } from './row-judge.js';
 import { type SwallowedRows, swallowedRows } from './swallowed-rows.js';
@@ -19,21 +20,31 @@ export interface RowReader extends RecordReader {
 const ROW_LIKE: ReadonlySet<LeftOutReason | null> = new Set([null, 'rows-not-asked-for']);
 
 /** Reads bytes from the header on: every record after it becomes a row of the table, or is left out and counted. */
-export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder): RowReader {
+export function rowReader(plan: ExportPlan, layout: Layout, table: Pick<TableBuilder, 'addRow'>): RowReader {
   const judged = rowJudge(plan, layout);
   const out = leftOut();
   const lines = loneLines(out);
-  const swallowed = swallowedRows(layout.dialect.delimiter, (cells) => ROW_LIKE.has(judged(cells)));
-  let headerSeen = false;
+  const other = otherTable();
+  const isRow = (cells: readonly string[]) => ROW_LIKE.has(judged(cells));
+  const swallowed = swallowedRows(layout.dialect.delimiter, isRow, other.isLikeRows);
+  let headerRecords = layout.headerRecords;
+  let linesBelow = layout.linesBelow;
+  let afterBlank = false;
   let count = 0;
   const reader = recordReader(layout.dialect, layout.start, {
     record(cells, line, _, oneLine) {
-      if (!headerSeen) {
-        headerSeen = true;
+      if (headerRecords > 0) {
+        headerRecords--;
+        return;
+      }
+      if (linesBelow > 0) {
+        linesBelow--;
+        lines.leaveOut('rows-below-header', line, false);
         return;
       }
       if (!oneLine) swallowed.look(cells, line);
-      const reason = judged(cells);
+      const reason = other.judge(cells, judged(cells), afterBlank);
+      afterBlank = reason === 'rows-blank';
       if (reason !== null) {
         lines.leaveOut(reason, line, cells.length === 1);
         return;
@@ -43,6 +54,7 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: TableBuilder)
       count++;
     },
     broken(why, line) {
+      afterBlank = false;
       lines.leaveOut(why === 'size' ? 'rows-too-large' : 'rows-broken-quote', line, false);
     },
   });

@@ -12,8 +12,12 @@ export function markdownCell(text: string): string {
   return plainText(text)
     .trim()
     .replace(/[\\`*_[\]<>|~#$]/g, '\\$&')
-    .replace(/&/g, '&amp;');
+    .replace(/&/g, '&amp;')
+    .replace(BARE_ADDRESS, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
+
+/** What GitHub makes a link of without being asked, up to the sign without which it doesn't. */
+const BARE_ADDRESS = /(?:https?|ftp|mailto|xmpp):|www\./gi;
 
 /** Texts as a list in a sentence: `A, B or C`. */
 export function listed(texts: readonly string[], word: 'and' | 'or'): string {

@@ -59,15 +59,15 @@ function dealWords(deal: NonNullable<Evidence['deal']>): string {
 function criterionWords(criterion: Criterion): string {
   const column = quoted([criterion.column]);
   if ('is' in criterion) return `${column} is ${criterion.is === 'present' ? 'filled in' : 'empty'}`;
-  if ('atLeast' in criterion) return `${column} is at least ${number(criterion.atLeast)}`;
-  if ('atMost' in criterion) return `${column} is at most ${number(criterion.atMost)}`;
+  if ('atLeast' in criterion) return `${column} is at least ${number(criterion.atLeast, criterion)}`;
+  if ('atMost' in criterion) return `${column} is at most ${number(criterion.atMost, criterion)}`;
   return 'in' in criterion
     ? `${column} is ${quoted(criterion.in)}`
     : `${column} is not ${quoted(criterion.notIn)}`;
 }
 
-function number(value: number): string {
-  return formatDecimal(value, Number.isInteger(value) ? 0 : 2);
+function number(value: number, { isPercent = false }: { readonly isPercent?: boolean }): string {
+  return `${formatDecimal(value, Number.isInteger(value) ? 0 : 2)}${isPercent ? '%' : ''}`;
 }
 
 /** How a lead passes from one side to the other. */

@@ -1,5 +1,6 @@
 import type { Definition, Waiver } from '../../definition/definition.js';
 import { formatDay } from '../../time/civil.js';
+import { plainText } from '../plain-text.js';
 import { markdownText, sentences } from './markdown-text.js';
 
 /** The clocks that both sides agreed not to count, and who agreed to it. */
@@ -11,7 +12,7 @@ export function waiverLines({ slas, waivers }: Definition): readonly string[] {
 function waiverSentences({ lead, until, reason, by }: Waiver): string {
   const started = until === null ? '' : `, started on ${formatDay(until)} or before`;
   return sentences(
-    `lead \`${lead.replaceAll('`', '')}\`${started}: ${markdownText(reason)}.`,
+    `lead \`${plainText(lead).replaceAll('`', '')}\`${started}: ${markdownText(reason)}.`,
     `Agreed by ${markdownText(by)}.`,
   );
 }

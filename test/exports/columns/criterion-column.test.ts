@@ -11,11 +11,15 @@ const [BLANK, MET, FAILED] = [0, 1, 2];
 
 type Test = Criterion extends infer T ? (T extends unknown ? Omit<T, 'column'> : never) : never;
 
-async function verdicts(test: Test, ...cells: readonly string[]) {
+function verdicts(test: Test, ...cells: readonly string[]) {
+  return verdictsUnder('Test', test, cells);
+}
+
+async function verdictsUnder(column: string, test: Test, cells: readonly string[]) {
   const definition = definitionOf({ stages: { mql: { created: true } }, exports: { leads: {} } });
-  const criterion = { column: 'Test', ...test } as Criterion;
+  const criterion = { column, ...test } as Criterion;
   const stages = definition.stages.map((stage) => ({ ...stage, criteria: [criterion] }));
-  const text = ['Id|Test', ...cells.map((cell, row) => `${row + 1}|${cell}`)].join('\n');
+  const text = [`Id|${column}`, ...cells.map((cell, row) => `${row + 1}|${cell}`)].join('\n');
   const plan = exportPlan({ ...definition, stages }, 'leads');
   const outcome = await readExport(plan, [sourceOf(text)], idDictionary());
   return { values: valuesOf(outcome.value, 'criterion:mql:0'), problems: problemsOf(outcome) };
@@ -48,5 +52,33 @@ describe('a criterion', () => {
     expect(unreadable).toEqual({ values: [BLANK, MET], problems: ['numbers-unreadable:2×1'] });
     const unknown = await verdicts({ atLeast: 50 }, '1,200', '60');
     expect(unknown).toEqual({ values: [BLANK, MET], problems: ['decimal-sign-unknown:2'] });
+  });
+
+  it('of percent compares what is written as percent, and counts the rest', async () => {
+    const { values, problems } = await verdicts(
+      { atLeast: 50, isPercent: true },
+      '50%',
+      '49,5 %',
+      '0.5',
+      '0',
+    );
+    expect({ values, problems }).toEqual({
+      values: [MET, FAILED, BLANK, FAILED],
+      problems: ['percent-unclear:4×1'],
+    });
+  });
+
+  it('without percent compares what is written without, and counts the rest', async () => {
+    const { values, problems } = await verdicts({ atLeast: 0.5 }, '50%', '0.6', '0%');
+    expect({ values, problems }).toEqual({
+      values: [BLANK, MET, FAILED],
+      problems: ['percent-unclear:2×1'],
+    });
+  });
+
+  it('takes the numbers of a column that is headed so for percent', async () => {
+    const cells = ['60', '50%', '40'];
+    const percent = await verdictsUnder('Probability (%)', { atLeast: 50, isPercent: true }, cells);
+    expect(percent).toEqual({ values: [MET, MET, FAILED], problems: [] });
   });
 });

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportDefinition } from '../../../src/definition/definition.js';
 import { writtenCurrencies } from '../../../src/exports/columns/number-written.js';
 import { numberColumn } from '../../../src/leads/table-columns.js';
-import { problemsOf, readDeals, valuesOf } from '../support/read-leads.js';
+import { type Content, problemsOf, readDeals, valuesOf } from '../support/read-leads.js';
 
 function file(...amounts: readonly string[]): string {
   return ['Id|Amount', ...amounts.map((cell, row) => `${row + 1}|${cell}`)].join('\n');
 }
 
 async function amounts(...cells: readonly string[]) {
-  const outcome = await readDeals(file(...cells));
+  return read(file(...cells));
+}
+
+async function read(content: Content, numbers: ExportDefinition['numbers'] = { all: null, byColumn: {} }) {
+  const outcome = await readDeals(content, { numbers });
   return { values: valuesOf(outcome.value, 'amount'), problems: problemsOf(outcome), outcome };
 }
 
@@ -53,5 +58,37 @@ describe('a column of amounts', () => {
     expect(valuesOf(value, 'currency')).toEqual(['CHF', null, 'CHF']);
     const written = writtenCurrencies(numberColumn(value!, 'amount')!)!;
     expect(Array.from(written.codes, (code) => written.values[code])).toEqual(['USD', 'EUR', '']);
+  });
+
+  it('lets one file decide for the others, whatever their order', async () => {
+    const files = [file('1.234', '500'), file('12,5'), file('7')];
+    expect((await read(files)).values).toEqual([1234, 500, 12.5, 7]);
+    expect((await read([...files].reverse())).values).toEqual([7, 12.5, 1234, 500]);
+  });
+
+  it('takes no share and no telephone number for an amount', async () => {
+    const { values, problems } = await amounts('50%', '+49 30 123456', '0301234567', '(555) 123-4567', '7');
+    expect(values).toEqual([null, null, null, null, 7]);
+    expect(problems).toEqual(['numbers-unreadable:2×4']);
+  });
+});
+
+describe('a column of amounts of which numbers: says how it is written', () => {
+  it('is read so where no value decides', async () => {
+    expect((await read(file('1.200', '1,2'), { all: ',', byColumn: {} })).values).toEqual([1200, 1.2]);
+    expect((await read(file('1,200'), { all: '.', byColumn: {} })).values).toEqual([1200]);
+    expect((await read(file('1,200'), { all: '.', byColumn: { amount: ',' } })).values).toEqual([1.2]);
+  });
+
+  it('counts what is written otherwise, and says what may be wrong', async () => {
+    const { values, problems, outcome } = await read(file('12.5', '1.200', '7'), { all: ',', byColumn: {} });
+    expect(values).toEqual([null, 1200, 7]);
+    expect(problems).toEqual(['numbers-unreadable:2×1']);
+    expect(outcome.problems[0]!.message).toMatch(/numbers: says that their decimal sign is a comma; correct/);
+  });
+
+  it('leaves other columns alone', async () => {
+    const { problems } = await read(file('1,200'), { all: null, byColumn: { Other: ',' } });
+    expect(problems).toContain('decimal-sign-unknown:2');
   });
 });

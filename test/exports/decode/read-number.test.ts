@@ -58,10 +58,20 @@ describe('readNumber', () => {
     expect(both('12.500')).toEqual([12.5, 12_500]);
   });
 
-  it.each(['', 'abc', '1,2,3', '12,34.5.6', '5 apples and 3', '(5', '1e5', '5%', '--5', 'K'])(
-    'is no number: %s',
-    (text) => expect(both(text)).toEqual([null, null]),
-  );
+  it.each([
+    '',
+    'abc',
+    '1,2,3',
+    '12,34.5.6',
+    '5 apples and 3',
+    '(5',
+    '1e5',
+    '--5',
+    'K',
+    '%5',
+    '1.5E+06',
+    '####',
+  ])('is no number: %s', (text) => expect(both(text)).toEqual([null, null]));
 
   it.each([
     ['$5', '$'],
@@ -110,7 +120,7 @@ describe('readNumber', () => {
     ['5 Mrd. EUR', 5_000_000_000, 'EUR'],
     ['5 billion', 5_000_000_000, ''],
   ])('multiplies %s', (text, expected, currency) => {
-    expect(read(text)).toEqual({ withPoint: expected, withComma: expected, currency });
+    expect(read(text)).toEqual({ withPoint: expected, withComma: expected, currency, isPercent: false });
   });
 
   it.each([
@@ -127,6 +137,59 @@ describe('readNumber', () => {
     expect(both('1234567890123.456')).toEqual([null, null]);
     expect(both('123456789012345')).toEqual([123_456_789_012_345, 123_456_789_012_345]);
     expect(both('5000.000000000000000000')).toEqual([5000, null]);
-    expect(both('00000000000000000005')).toEqual([5, 5]);
+    expect(both('000000000000000005.5')).toEqual([5.5, null]);
+  });
+
+  it.each([
+    ...['+49 30 123456', '+49 30 123 456', '+49 301 234', '+49.301.234', '+4930123456', '+1 555 123 4567'],
+    ...['(555) 123-4567', '555-1234', '555.123.4567', '030/123456', '0301234567', '030 123 456', '00123'],
+    ...['49 30 123 456', '01 23 45 67 89', '12 34 56 789', '12.34.567'],
+  ])('takes what may be a telephone number or a code for no amount: %s', (text) => {
+    expect(both(text)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['+1,234.50', [1234.5, null]],
+    ['+1.234,50', [null, 1234.5]],
+    ['+1 234,50', [null, 1234.5]],
+    ['+€1.234.567', [null, 1_234_567]],
+    ['0,5', [null, 0.5]],
+    ['00', [0, 0]],
+    ['12,34,56,789', [123_456_789, null]],
+    ['₹12,34,567', [1_234_567, null]],
+  ])('still takes %s for an amount', (text, expected) => expect(both(text)).toEqual(expected));
+
+  it.each([
+    ['$ (1,200.00)', [-1200, null]],
+    ['$(120)', [-120, -120]],
+    ['-1.200,00', [null, -1200]],
+    ['1,234.50-', [-1234.5, null]],
+    ['1’234.50', [1234.5, null]],
+    ['1\u2007234,5', [null, 1234.5]],
+  ])('reads %s', (text, expected) => expect(both(text)).toEqual(expected));
+
+  it('knows the apostrophe of typesetters in cp1252', () => {
+    expect(read('1\u0092234.50', 'latin1')).toMatchObject({ withPoint: 1234.5 });
+  });
+
+  it.each(['-0', '(0)', '-0.00', '0-'])('knows no negative zero: %s', (text) => {
+    expect(read(text).withPoint).toBe(0);
+  });
+
+  it.each(['１２３４', '１２', '١٢٣', '12３'])('reads no digits but 0 to 9: %s', (text) => {
+    expect(both(text)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['50%', 50],
+    ['50 %', 50],
+    ['12.5\u00a0%', 12.5],
+    ['-5%', -5],
+  ])('takes what stands before the sign of %s', (text, expected) => {
+    expect(read(text)).toMatchObject({ withPoint: expected, isPercent: true });
+  });
+
+  it.each(['$5%', '5K%', '5%%', '5 % of it'])('reads no other percentage: %s', (text) => {
+    expect(both(text)).toEqual([null, null]);
   });
 });

@@ -91,11 +91,87 @@ describe('recogniseDate', () => {
   });
 
   it.each([
+    ['15. März 2021', 'day 2021-03-15'],
+    ['15. Mär. 2021', 'day 2021-03-15'],
+    ['3. Mai 2021, 14:05', 'wall 2021-05-03T14:05:00.000'],
+    ['31. Dez. 2026', 'day 2026-12-31'],
+    ['1er août 2021', 'day 2021-08-01'],
+    ['15 févr. 2021 14:05', 'wall 2021-02-15T14:05:00.000'],
+    ['12 juil. 2021', 'day 2021-07-12'],
+    ['DÉCEMBRE 2021', 'month 2021-12'],
+    ['15 ene 2021', 'day 2021-01-15'],
+    ['15 de abril de 2021', 'day 2021-04-15'],
+    ['15 dic. 2021', 'day 2021-12-15'],
+    ['15 ago 2021', 'day 2021-08-15'],
+    ['15 mrt 2021', 'day 2021-03-15'],
+    ['30th of June 2026', 'day 2026-06-30'],
+    ['June 30th, 2026 at 2:00 PM', 'wall 2026-06-30T14:00:00.000'],
+  ])('reads names of months in the languages of western Europe: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it('reads their accents in cp1252 too', () => {
+    expect(shown(read('15. M\u00e4rz 2021', 'latin1'))).toBe('day 2021-03-15');
+    expect(shown(read('15 ao\u00fbt 2021', 'latin1'))).toBe('day 2021-08-15');
+  });
+
+  it('does not choose between June and July', () => {
+    expect(shown(read('12 jui 2021'))).toBe('unreadable');
+  });
+
+  // 30 June 2026 is a Tuesday, 1 July a Wednesday.
+  it.each([
+    ['Tue, 30 Jun 2026', 'day 2026-06-30'],
+    ['Tue, 30 Jun 2026 14:00:00 +0000', 'instant 2026-06-30T14:00:00.000Z'],
+    ['Tuesday, June 30, 2026', 'day 2026-06-30'],
+    ['Dienstag, 30. Juni 2026 um 14:00 Uhr', 'wall 2026-06-30T14:00:00.000'],
+    ['Di., 30.06.2026', 'day 2026-06-30 day-first'],
+    ['mardi 30 juin 2026 à 14:00', 'wall 2026-06-30T14:00:00.000'],
+    ['mar. 30 juin 2026', 'day 2026-06-30'],
+    ['miércoles, 1 de julio de 2026', 'day 2026-07-01'],
+    ['Wed, 1 Jul 2026 00:30:00 +0200', 'instant 2026-06-30T22:30:00.000Z'],
+    ['Tue Jun 30 2026 14:00:00 GMT+0200 (Central European Summer Time)', 'instant 2026-06-30T12:00:00.000Z'],
+  ])('reads a date after its day of the week: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
+    'Mon, 30 Jun 2026',
+    'Friday, June 30, 2026',
+    'Sun, 30 Jun 2026 14:00:00 +0000',
+    'Tue',
+    'Tue Jun 2026',
+  ])('is no date with another day of the week: %s', (text) => expect(shown(read(text))).toBe('unreadable'));
+
+  it.each([
+    ['30.06.2026 14:00 Uhr', 'wall 2026-06-30T14:00:00.000 day-first'],
+    ['30.06.2026 14 Uhr', 'wall 2026-06-30T14:00:00.000 day-first'],
+    ['30.06.2026 14.05', 'wall 2026-06-30T14:05:00.000 day-first'],
+    ['30-06-2026 14.05.09', 'wall 2026-06-30T14:05:09.000 day-first'],
+    ['30/06/2026 14h05', 'wall 2026-06-30T14:05:00.000 day-first'],
+    ['30-JUN-26 02.00.00.000000 PM', 'wall 2026-06-30T14:00:00.000'],
+    ['Jun 30 2026  2:00PM', 'wall 2026-06-30T14:00:00.000'],
+    ['30. 6. 2026 14:00', 'wall 2026-06-30T14:00:00.000 day-first'],
+    ['30.06.2026.', 'day 2026-06-30 day-first'],
+    ['20260630140009', 'wall 2026-06-30T14:00:09.000'],
+    ['20260630 14:00', 'wall 2026-06-30T14:00:00.000'],
+    ['2026-06-30T14:00:00.000+0000', 'instant 2026-06-30T14:00:00.000Z'],
+    ['2026-06-30T14:00+02', 'instant 2026-06-30T12:00:00.000Z'],
+    ['2026-06-30 14:00:00+00', 'instant 2026-06-30T14:00:00.000Z'],
+    ['6/30/2026, 2:00\u00a0p.\u00a0m.', 'wall 2026-06-30T14:00:00.000 month-first'],
+    ['30/6/2026 2:00 a.m.', 'wall 2026-06-30T02:00:00.000 day-first'],
+    ['6/30/2026 12:00:00 am', 'wall 2026-06-30T00:00:00.000 month-first'],
+  ])('reads clocks as they are written: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
     ['1772619753', 'instant 2026-03-04T10:22:33.000Z'],
     ['1772619753123', 'instant 2026-03-04T10:22:33.123Z'],
     // A spreadsheet's 46085 is 2026-03-04: 46085 − 25569 = 20516 days after 1970-01-01.
     ['46085', 'day 2026-03-04'],
     ['46085.5', 'wall 2026-03-04T12:00:00.000'],
+    ['46085,5', 'wall 2026-03-04T12:00:00.000'],
   ])('reads counts of seconds, milliseconds and days: %s', (text, expected) => {
     expect(shown(read(text))).toBe(expected);
   });
@@ -150,6 +226,12 @@ describe('recogniseDate', () => {
     '03/04/2026 10:00 +0200',
     '123',
     'Ma 5, 2026',
+    '30.06.2026 14.5',
+    '2026-03-04 b 10:00',
+    '20261304140509',
+    '20260304250000',
+    '1.77263E+12',
+    '4608５',
   ])('is sure of nothing else: %s', (text) => {
     expect(shown(read(text))).toBe('unreadable');
   });

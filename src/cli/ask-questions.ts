@@ -1,0 +1,32 @@
+import { makeProblem } from '../definition/make-problem.js';
+import { plainText } from '../render/plain-text.js';
+import { planSetup } from '../setup/plan-setup.js';
+import type { Question } from '../setup/question.js';
+import { questionLines, readReply } from '../setup/question-text.js';
+import type { Answers, SetupInput } from '../setup/setup-input.js';
+import type { Ask } from './effects.js';
+import { Failure } from './failure.js';
+
+/** Asks all that the files don't tell, one after the other: an answer may lead to other questions. */
+export async function askQuestions(input: SetupInput, ask: Ask): Promise<Answers> {
+  const answers = new Map<string, string>();
+  for (;;) {
+    const open = planSetup(input, answers).questions.find(({ id }) => !answers.has(id));
+    if (open === undefined) return answers;
+    answers.set(open.id, await answerTo(open, ask));
+  }
+}
+
+async function answerTo(question: Question, ask: Ask): Promise<string> {
+  let prompt = `\n${questionLines(question).map(plainText).join('\n')}\n> `;
+  for (;;) {
+    const written = await ask(prompt);
+    if (written === null) throw new Failure([makeProblem('setup-ended', ENDED)]);
+    const reply = readReply(question, written);
+    if ('answer' in reply) return reply.answer;
+    prompt = `  expected ${reply.expected}\n> `;
+  }
+}
+
+const ENDED =
+  'The questions were not answered to the end, and nothing was written: run it again, or with --yes';

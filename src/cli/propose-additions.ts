@@ -1,0 +1,89 @@
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ExportDefinition, ExportName } from '../definition/definition.js';
+import type { Preset } from '../definition/preset.js';
+import { snapshotGlob } from '../definition/snapshot-pattern.js';
+import { parseYaml } from '../definition/yaml/parse-yaml.js';
+import { offsetAt, type Path } from '../definition/yaml/yaml-node.js';
+import { additionLines } from '../setup/addition-lines.js';
+import { additions } from '../setup/additions.js';
+import type { SurveyedFile } from '../setup/setup-input.js';
+import type { Effects } from './effects.js';
+import { Failure } from './failure.js';
+import { findDefinition, type OpenedDefinition } from './find-definition.js';
+import { type InitOptions, setupInput } from './init-options.js';
+import { matchingFiles, type NamedFile } from './matching-files.js';
+import { printLines } from './print-lines.js';
+import { progress } from './progress.js';
+import { readSmallFile } from './read-small-file.js';
+import { setupFiles } from './setup-files.js';
+import { surveyFiles } from './survey-files.js';
+
+/** Prints what the files, those that the definition names among them, would add to it; nothing is written. */
+export async function proposeAdditions(
+  file: string,
+  named: readonly string[],
+  options: InitOptions,
+  presets: readonly Preset[],
+  effects: Effects,
+): Promise<void> {
+  const opened = findDefinition(file, effects);
+  const { definition, path } = opened;
+  const known = await filesNamed(opened);
+  const files = await withoutRepeats([...[...known.values()].flat(), ...(await lookedAt(named, effects))]);
+  const looking = { definitionPath: path, headersOnly: options.fromHeaders ?? false };
+  const surveyed = await surveyFiles(files, presets, looking, progress(effects, options));
+  const found = additions(setupInput(surveyed, presets, options, effects), {
+    definition,
+    lineOf: linesOf(opened),
+    filesOf: new Map([...known].map(([name, of]) => [name, surveysOf(of, files, surveyed)])),
+  });
+  await printLines(additionLines(file, found), effects);
+}
+
+/** Named none, there may also be none: the definition names some. */
+async function lookedAt(named: readonly string[], effects: Effects): Promise<readonly NamedFile[]> {
+  try {
+    return (await setupFiles(named, effects)).files;
+  } catch (error) {
+    if (named.length === 0 && error instanceof Failure) return [];
+    throw error;
+  }
+}
+
+async function filesNamed({ definition, path }: OpenedDefinition) {
+  const files = new Map<ExportName, readonly NamedFile[]>();
+  for (const settings of definition.exports.values()) {
+    files.set(settings.name, await filesOf(settings, dirname(path), dirname(definition.file)));
+  }
+  return files;
+}
+
+async function filesOf(
+  { files }: ExportDefinition,
+  folder: string,
+  prefix: string,
+): Promise<readonly NamedFile[]> {
+  const patterns = files.filter((pattern) => pattern !== '-').map(snapshotGlob);
+  return (await Promise.all(patterns.map((pattern) => matchingFiles(pattern, folder, prefix)))).flat();
+}
+
+async function withoutRepeats(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {
+  const byPath = new Map<string, NamedFile>();
+  for (const file of files) {
+    const path = await realpath(file.path).catch(() => file.path);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
+}
+
+function surveysOf(of: readonly NamedFile[], files: readonly NamedFile[], surveyed: readonly SurveyedFile[]) {
+  const names = new Set(of.map(({ name }) => name));
+  return surveyed.filter((_, index) => names.has(files[index]!.name));
+}
+
+/** Where the keys of the definition stand. */
+function linesOf({ path, file }: OpenedDefinition): (of: Path) => number {
+  const { root, placeOf } = parseYaml(readSmallFile(path).toString('utf8'), file);
+  return (of) => (root === null ? 1 : placeOf(offsetAt(root, of, 'key')).line);
+}

@@ -1,0 +1,165 @@
+import type { Definition, ExportName } from '../definition/definition.js';
+import type { Path } from '../definition/yaml/yaml-node.js';
+import { headerKey } from '../exports/header-key.js';
+import type { FileRole } from '../exports/survey/file-survey.js';
+import { exportWords } from './chosen-export.js';
+import { countOf } from './count-text.js';
+import { draftExport } from './draft-exports.js';
+import { renderLines } from './draft-lines.js';
+import { firstHeader, knownHeaders } from './known-headers.js';
+import { shownStatuses, statusKey } from './mapped-status.js';
+import { mergedColumn } from './merged-column.js';
+import { planSetup } from './plan-setup.js';
+import type { SetupInput, SurveyedFile } from './setup-input.js';
+import { yamlText } from './yaml-text.js';
+
+/** Something that a definition could take up. */
+export interface Addition {
+  /** What is new, and where. */
+  readonly what: string;
+  /** Where to paste. */
+  readonly where: string;
+  /** YAML to paste, indented as it has to stand. */
+  readonly lines: readonly string[];
+}
+
+/** A definition that is there, and where its parts stand. */
+export interface Standing {
+  readonly definition: Definition;
+  /** Line, from 1, of a key of it. */
+  readonly lineOf: (path: Path) => number;
+  /** Which files its exports read. */
+  readonly filesOf: ReadonlyMap<ExportName, readonly SurveyedFile[]>;
+}
+
+/** What new files, columns and statuses would add to a definition. `input`: all files, those that it names too. */
+export function additions(input: SetupInput, standing: Standing): readonly Addition[] {
+  return [
+    ...newFiles(input, standing),
+    ...[...standing.filesOf].flatMap(([name, files]) => newColumns(name, files, standing)),
+    ...newEntryColumns(standing),
+    ...newStatuses(standing),
+  ];
+}
+
+function newFiles(input: SetupInput, { definition, filesOf, lineOf }: Standing): readonly Addition[] {
+  const known = [...filesOf.values()].flat();
+  // Of all files: what the known ones show of the CRM's ways of writing holds for new ones.
+  const plan = planSetup(input, new Map());
+  return plan.exports.flatMap((planned) => {
+    const { name } = planned;
+    const files = planned.files.filter((file) => !known.includes(file));
+    if (files.length === 0) return [];
+    const what = `${files.map(({ survey }) => survey.file).join(', ')}: ${exportWords(name)}`;
+    if (!definition.exports.has(name)) {
+      const lines = renderLines(draftExport(planned, plan)).text.trimEnd().split('\n');
+      return [{ what, where: `under exports: (line ${lineOf(['exports'])})`, lines }];
+    }
+    const all = [...definition.exports.get(name)!.files, ...files.map(({ path }) => path)];
+    const where = `under exports.${name} (line ${lineOf(['exports', name])}), in place of its file:, if it is of the same system`;
+    return [{ what, where, lines: ['    file:', ...all.map((path) => `      - ${yamlText(path)}`)] }];
+  });
+}
+
+/** Fields that the reader wouldn't find by itself, and attributes that the CRM is known to have. */
+function newColumns(
+  name: ExportName,
+  files: readonly SurveyedFile[],
+  standing: Standing,
+): readonly Addition[] {
+  const { definition, lineOf } = standing;
+  const role = roleOf(name, files);
+  const settings = definition.exports.get(name);
+  if (role === null || settings === undefined) return [];
+  const headers = headersIn(files);
+  const used = new Set(
+    [...Object.values(settings.columns), ...Object.values(settings.attributes)].map(headerKey),
+  );
+  const isNew = (header: string) => !used.has(headerKey(header));
+  const columns = Object.entries(role.columns).filter(
+    ([field, header]) =>
+      !Object.hasOwn(settings.columns, field) &&
+      firstHeader(knownHeaders(name, field, settings.preset), headers) === null &&
+      isNew(header),
+  );
+  const attributes = Object.entries(role.attributes).filter(
+    ([attribute, header]) => !Object.hasOwn(settings.attributes, attribute) && isNew(header),
+  );
+  const blocks = { columns, attributes };
+  return (['columns', 'attributes'] as const).flatMap((key) => {
+    const found = blocks[key];
+    if (found.length === 0) return [];
+    const isThere = Object.keys(settings[key]).length > 0;
+    const line = lineOf(['exports', name, ...(isThere ? [key] : [])]);
+    return [
+      {
+        what: `${countOf(found.length, 'column')} of ${exportWords(name)} that ${found.length === 1 ? 'is' : 'are'} not read`,
+        where: `under exports.${name}${isThere ? `.${key}` : ''} (line ${line})`,
+        lines: [
+          ...(isThere ? [] : [`    ${key}:`]),
+          ...found.map(([field, header]) => `      ${yamlText(field)}: ${yamlText(header)}`),
+        ],
+      },
+    ];
+  });
+}
+
+/** Dated columns by which the CRM is known to tell of a stage that the definition has. */
+function newEntryColumns({ definition, filesOf, lineOf }: Standing): readonly Addition[] {
+  const headers = headersIn(filesOf.get('leads') ?? []);
+  const usual = definition.exports.get('leads')?.preset?.states ?? [];
+  const lists = { stages: definition.stages, exits: definition.exits } as const;
+  return (['stages', 'exits'] as const).flatMap((list) =>
+    lists[list].flatMap(({ id, entered }, index) => {
+      const wanted = usual.find((state) => state.id === id)?.columns ?? [];
+      const header = entered.column === null ? firstHeader(wanted, headers) : null;
+      if (header === null) return [];
+      return [
+        {
+          what: `the column ${yamlText(header)} tells when leads got to "${id}"`,
+          where: `under entered: of "${id}" (line ${lineOf([list, index, 'entered'])})`,
+          lines: [`      column: ${yamlText(header)}`],
+        },
+      ];
+    }),
+  );
+}
+
+function newStatuses({ definition, filesOf, lineOf }: Standing): readonly Addition[] {
+  const leads = filesOf.get('leads') ?? [];
+  const settings = definition.exports.get('leads');
+  const states = [...definition.stages, ...definition.exits];
+  const listed = new Set(states.flatMap(({ entered }) => entered.status));
+  if (listed.size === 0) return [];
+  const wanted = settings?.columns.status;
+  const headers = headersIn(leads);
+  const header = wanted ?? firstHeader(knownHeaders('leads', 'status', settings?.preset ?? null), headers);
+  const found = shownStatuses(mergedColumn(leads, header ?? undefined)?.values ?? []).shown;
+  const fresh = found.filter(({ text }) => !listed.has(text));
+  if (fresh.length === 0) return [];
+  const usual = settings?.preset?.states ?? [];
+  const where = ['stages', 'exits'] as const;
+  const lines = where.flatMap((list) =>
+    definition[list].map(({ id }, index) => `${id} (line ${lineOf([list, index])})`),
+  );
+  return [
+    {
+      what: `${countOf(fresh.length, 'status', 'statuses')} of ${yamlText(header!)} that no stage and no exit lists`,
+      where: `under status: of what each stands for, if anything: ${lines.join(', ')}`,
+      lines: fresh.map(({ text, count }) => {
+        const like = usual.find(({ statuses }) => statuses.map(statusKey).includes(statusKey(text)));
+        const guess = like === undefined ? '' : `; usually "${like.id}"`;
+        return `        - ${yamlText(text)}  # ${countOf(count, 'lead')}${guess}`;
+      }),
+    },
+  ];
+}
+
+function roleOf(name: ExportName, files: readonly SurveyedFile[]): FileRole | null {
+  const roles = files.flatMap(({ survey }) => [...survey.roles, ...survey.alternatives]);
+  return roles.find((role) => role.name === name) ?? null;
+}
+
+function headersIn(files: readonly SurveyedFile[]): readonly string[] {
+  return files.flatMap(({ survey }) => survey.columns.map(({ header }) => header));
+}

@@ -1,0 +1,39 @@
+/** A line of the definition that is being written. */
+export interface DraftLine {
+  readonly text: string;
+  /** What stands behind it, or above it where it is too long; null where nothing does. */
+  readonly comment: string | null;
+  readonly isGuess: boolean;
+}
+
+const WIDEST = 118;
+
+/** A line of the file. */
+export function line(text: string, comment: string | null = null): DraftLine {
+  return { text, comment, isGuess: false };
+}
+
+/** A line that says what nobody has said, with what that rests on; where it is null, somebody has said it. */
+export function guessed(text: string, because: string | null, note: string | null = null): DraftLine {
+  if (because === null) return line(text, note);
+  return { text, comment: `guess: ${because}${note === null ? '' : `; ${note}`}`, isGuess: true };
+}
+
+/** A line of comment alone. */
+export function remark(text: string, indent = ''): DraftLine {
+  return line(`${indent}# ${text}`.trimEnd());
+}
+
+/** The text of the file, and the lines (from 1) on which a guess stands. */
+export function renderLines(lines: readonly DraftLine[]): { text: string; guesses: readonly number[] } {
+  const written: string[] = [];
+  const guesses: number[] = [];
+  for (const { text, comment, isGuess } of lines) {
+    const beside = comment === null ? text : `${text}  # ${comment}`;
+    if (comment !== null && [...beside].length > WIDEST) {
+      written.push(`${' '.repeat(text.search(/\S|$/))}# ${comment}`, text);
+    } else written.push(beside);
+    if (isGuess) guesses.push(written.length);
+  }
+  return { text: `${written.join('\n')}\n`, guesses };
+}

@@ -1,0 +1,33 @@
+import type { Question } from './question.js';
+
+/** A question as lines for a terminal: what is asked, what can be chosen, and the best guess, which Enter takes. */
+export function questionLines({ text, options, guess, because }: Question): readonly string[] {
+  const width = Math.max(0, ...options.map(({ value }) => value.length));
+  return [
+    text,
+    ...options.map(({ value, means }, index) => {
+      const number = `${index + 1}`.padStart(`${options.length}`.length);
+      return `  ${number}  ${means === '' ? value : `${value.padEnd(width)}  ${means}`}`;
+    }),
+    `  Enter: ${guess} (${because})`,
+  ];
+}
+
+/** What a reply comes to: an answer, or what is expected instead. */
+export type Reply = { readonly answer: string } | { readonly expected: string };
+
+/** Nothing is the best guess; an option goes by its number or as it is written. */
+export function readReply(question: Question, reply: string): Reply {
+  const written = reply.trim();
+  if (written === '') return { answer: question.guess };
+  const { options, refuses } = question;
+  if (options.length === 0) {
+    const expected = refuses?.(written) ?? null;
+    return expected === null ? { answer: written } : { expected };
+  }
+  const numbered = /^\d+$/.test(written) ? options[Number(written) - 1] : undefined;
+  const chosen = numbered ?? options.find(({ value }) => value.toLowerCase() === written.toLowerCase());
+  return chosen === undefined
+    ? { expected: `a number from 1 to ${options.length}` }
+    : { answer: chosen.value };
+}

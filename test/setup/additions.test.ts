@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import type { Definition, ExportName } from '../../src/definition/definition.js';
+import { loadDefinition } from '../../src/definition/load-definition.js';
+import { parseYaml } from '../../src/definition/yaml/parse-yaml.js';
+import { offsetAt } from '../../src/definition/yaml/yaml-node.js';
+import { additionLines } from '../../src/setup/addition-lines.js';
+import { additions, type Standing } from '../../src/setup/additions.js';
+import { draftDefinition } from '../../src/setup/draft-definition.js';
+import { planSetup } from '../../src/setup/plan-setup.js';
+import type { SurveyedFile } from '../../src/setup/setup-input.js';
+import {
+  ACME,
+  column,
+  dates,
+  dealsFile,
+  ids,
+  leadsFile,
+  presetsWith,
+  role,
+  setup,
+  surveyed,
+} from './surveyed.js';
+
+/** A definition as it stands, with the files of its leads export. */
+function standing(text: string, leads: readonly SurveyedFile[]): Standing {
+  const { value, problems } = loadDefinition(text, 'scorecard.yaml', () => null, presetsWith(ACME));
+  expect(problems).toEqual([]);
+  const { root, placeOf } = parseYaml(text, 'scorecard.yaml');
+  // Stages of a preset are no part of what a definition says of it.
+  const definition: Definition = {
+    ...value!,
+    exports: new Map([...value!.exports].map(([name, each]) => [name, { ...each, preset: ACME }])),
+  };
+  const filesOf = new Map<ExportName, readonly SurveyedFile[]>([['leads', leads]]);
+  return { definition, filesOf, lineOf: (path) => placeOf(offsetAt(root!, path, 'key')).line };
+}
+
+function written(files: readonly SurveyedFile[]): string {
+  const input = setup(files);
+  return draftDefinition(input, planSetup(input, new Map())).text;
+}
+
+test('a definition just written lacks nothing', () => {
+  const leads = leadsFile();
+  expect(additions(setup([leads]), standing(written([leads]), [leads]))).toEqual([]);
+  expect(additionLines('scorecard.yaml', [])).toEqual([
+    'scorecard.yaml is there already, and these files hold nothing that it lacks: no new file, column or status',
+  ]);
+});
+
+test('a new export is proposed as a whole, sound where it is to be pasted', () => {
+  const leads = leadsFile();
+  const text = written([leads]);
+  const [deals, ...others] = additions(setup([leads, dealsFile()]), standing(text, [leads]));
+  expect(others).toEqual([]);
+  expect(deals!.what).toBe('deals.csv: deals');
+  const line = text.split('\n').indexOf('exports:') + 1;
+  expect(deals!.where).toBe(`under exports: (line ${line})`);
+  const pasted = text
+    .split('\n')
+    .toSpliced(line, 0, ...deals!.lines)
+    .join('\n');
+  const { value, problems } = loadDefinition(pasted, 'scorecard.yaml', () => null, presetsWith(ACME));
+  expect(problems).toEqual([]);
+  expect(value!.exports.get('deals')!.status).toEqual({ won: ['Closed Won'], lost: ['Closed Lost'] });
+});
+
+test('a further file of an export is proposed beside the one it has', () => {
+  const leads = leadsFile();
+  const more = leadsFile({ MQL: 1 }, 'leads-2.csv');
+  const found = additions(setup([leads, more]), standing(written([leads]), [leads]));
+  expect(found.map(({ lines }) => lines)).toEqual([
+    ['    file:', '      - leads.csv', '      - leads-2.csv'],
+  ]);
+});
+
+test('new statuses come with their counts, and with the stage that they usually stand for', () => {
+  const text = written([leadsFile({ MQL: 3 })]);
+  const leads = leadsFile({ MQL: 3, Working: 2, 'Parked: #1': 1, 'ann@example.com': 4 });
+  const [found, ...others] = additions(setup([leads]), standing(text, [leads]));
+  expect(others).toEqual([]);
+  expect(found!.what).toBe('2 statuses of Lead Status that no stage and no exit lists');
+  const lineOf = (id: string) => text.split('\n').indexOf(`  - id: ${id}`) + 1;
+  expect(found!.where).toBe(
+    `under status: of what each stands for, if anything: lead (line ${lineOf('lead')}), mql (line ${lineOf('mql')})`,
+  );
+  expect(found!.lines).toEqual([
+    '        - Working  # 2 leads; usually "accepted"',
+    '        - "Parked: #1"  # 1 lead',
+  ]);
+});
+
+test('a definition that goes by no status is not told of any', () => {
+  const text = 'exports: { leads: leads.csv }\nstages: [{ id: lead, entered: created }]\n';
+  const leads = leadsFile();
+  expect(additions(setup([leads]), standing(text, [leads]))).toEqual([]);
+});
+
+test('a new attribute, a new field and a new dated column say where they belong', () => {
+  const text = [
+    'exports:',
+    '  leads:',
+    '    file: leads.csv',
+    '    attributes: { region: Region }',
+    'stages:',
+    '  - { id: lead, entered: created }',
+    '  - id: mql',
+    '    entered: { status: [MQL, Working] }',
+    '',
+  ].join('\n');
+  const file = leadsFile();
+  const columns = [
+    ...file.survey.columns,
+    dates('MQL Date'),
+    column('Branche'),
+    column('Region'),
+    ids('Merged'),
+  ];
+  const found = { ...file.survey.roles[0]!.columns, merged_into: 'Merged' };
+  const leads = surveyed('leads.csv', columns, [
+    role('leads', found, { attributes: { industry: 'Branche', area: 'Region' } }),
+  ]);
+  expect(additions(setup([leads]), standing(text, [leads]))).toEqual([
+    {
+      what: '1 column of leads that is not read',
+      where: 'under exports.leads (line 2)',
+      lines: ['    columns:', '      merged_into: Merged'],
+    },
+    {
+      what: '1 column of leads that is not read',
+      where: 'under exports.leads.attributes (line 4)',
+      lines: ['      industry: Branche'],
+    },
+    {
+      what: 'the column MQL Date tells when leads got to "mql"',
+      where: 'under entered: of "mql" (line 8)',
+      lines: ['      column: MQL Date'],
+    },
+  ]);
+});

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Source, SourceError } from '../exports/source.js';
 import { pipeBytes } from './pipe-bytes.js';
-import { systemWords } from './system-words.js';
+import { openingWords, systemWords } from './system-words.js';
 
 const ONLY_ONCE = { again: false } as const;
 /** Else opening a pipe into which nobody writes would never return; files don't mind. Windows has no such pipes. */
@@ -13,8 +13,8 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * once. A device isn't opened at all: it may have no end, or do something when it is read.
  */
 export async function fileSource(name: string, path: string): Promise<Source> {
-  const found = await stat(path).catch((error) => {
-    throw sourceError(error);
+  const found = await stat(path).catch(async (error) => {
+    throw new SourceError('unreadable', await openingWords(error, path));
   });
   return {
     name,

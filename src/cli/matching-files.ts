@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { snapshotGlob } from '../definition/snapshot-pattern.js';
@@ -11,7 +11,7 @@ export interface NamedFile {
 
 /**
  * The files a pattern stands for, sorted by code unit. A name that exists as it is written is taken literally, so
- * that brackets in file names do no harm. The date of snapshots stands for anything. Relative patterns start at `folder`, which stands in the names as `prefix`.
+ * that brackets in file names do no harm; so is a link that leads nowhere, for whoever opens it to say so. The date of snapshots stands for anything. Relative patterns start at `folder`, which stands in the names as `prefix`.
  */
 export async function matchingFiles(pattern: string, folder: string, prefix: string): Promise<NamedFile[]> {
   const literal = resolve(folder, pattern);
@@ -26,7 +26,7 @@ export async function matchingFiles(pattern: string, folder: string, prefix: str
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

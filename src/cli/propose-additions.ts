@@ -6,7 +6,7 @@ import { snapshotGlob } from '../definition/snapshot-pattern.js';
 import { parseYaml } from '../definition/yaml/parse-yaml.js';
 import { offsetAt, type Path } from '../definition/yaml/yaml-node.js';
 import { additionLines } from '../setup/addition-lines.js';
-import { additions } from '../setup/additions.js';
+import { additions, type Standing } from '../setup/additions.js';
 import type { SurveyedFile } from '../setup/setup-input.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
@@ -35,7 +35,7 @@ export async function proposeAdditions(
   const surveyed = await surveyFiles(files, presets, looking, progress(effects, options));
   const found = additions(setupInput(surveyed, presets, options, effects), {
     definition,
-    lineOf: linesOf(opened),
+    ...writtenOf(opened),
     filesOf: new Map([...known].map(([name, of]) => [name, surveysOf(of, files, surveyed)])),
   });
   await printLines(additionLines(file, found), effects);
@@ -82,8 +82,10 @@ function surveysOf(of: readonly NamedFile[], files: readonly NamedFile[], survey
   return surveyed.filter((_, index) => names.has(files[index]!.name));
 }
 
-/** Where the keys of the definition stand. */
-function linesOf({ path, file }: OpenedDefinition): (of: Path) => number {
-  const { root, placeOf } = parseYaml(readSmallFile(path).toString('utf8'), file);
-  return (of) => (root === null ? 1 : placeOf(offsetAt(root, of, 'key')).line);
+/** The definition's text, and where its keys stand. */
+function writtenOf({ path, file }: OpenedDefinition): Pick<Standing, 'text' | 'lineOf'> {
+  const text = readSmallFile(path).toString('utf8');
+  const { root, placeOf } = parseYaml(text, file);
+  const lineOf = (of: Path) => (root === null ? 1 : placeOf(offsetAt(root, of, 'key')).line);
+  return { text, lineOf };
 }

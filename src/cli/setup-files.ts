@@ -1,12 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeProblem } from '../definition/make-problem.js';
+import { namesSnapshots } from '../definition/snapshot-pattern.js';
 import { countOf } from '../setup/count-text.js';
 import type { SkippedFile } from '../setup/found-lines.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import { matchingFiles, type NamedFile } from './matching-files.js';
-import { systemWords } from './system-words.js';
+import { openingWords } from './system-words.js';
 
 /** The files that `init` is to look at, and those that it won't, each with the reason. */
 export interface SetupFiles {
@@ -16,6 +17,9 @@ export interface SetupFiles {
 
 /** Where exports are looked for where none are named. */
 const USUAL_FOLDER = 'exports';
+/** A definition can't name such a file. */
+const NAMED_LIKE_SNAPSHOTS =
+  'its name has {date} in it, which stands for the dates of snapshots in a definition: rename it';
 const TABLES = /\.(?:csv|tsv|txt)$/i;
 
 /**
@@ -38,7 +42,12 @@ export async function setupFiles(named: readonly string[], effects: Effects): Pr
 async function usualFiles(effects: Effects): Promise<SetupFiles> {
   const folder = await stat(resolve(effects.workingDirectory, USUAL_FOLDER)).catch(() => null);
   if (folder?.isDirectory()) return filesOf(USUAL_FOLDER, effects);
-  return { files: await matchingFiles('*.csv', effects.workingDirectory, ''), skipped: [] };
+  const files = await matchingFiles('*.csv', effects.workingDirectory, '');
+  const unfit = files.filter(({ name }) => namesSnapshots(name));
+  return {
+    files: files.filter((file) => !unfit.includes(file)),
+    skipped: unfit.map(({ name }) => ({ name, reason: NAMED_LIKE_SNAPSHOTS })),
+  };
 }
 
 async function filesOfAll(named: readonly string[], effects: Effects): Promise<SetupFiles> {
@@ -51,19 +60,21 @@ async function filesOfAll(named: readonly string[], effects: Effects): Promise<S
 
 async function filesOf(name: string, effects: Effects): Promise<SetupFiles> {
   const path = resolve(effects.workingDirectory, name);
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw unreadable(name, error);
-    return null;
-  });
-  if (found?.isDirectory()) return filesIn(name, path);
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (there instanceof Error && there.code !== 'ENOENT') throw await unreadable(name, path, there);
+  if (!(there instanceof Error) && there.isDirectory()) return filesIn(name, path);
+  if (!(there instanceof Error) && namesSnapshots(name)) throw notLooked(name, NAMED_LIKE_SNAPSHOTS);
   const files = await matchingFiles(name, effects.workingDirectory, '');
-  if (files.length === 0) throw unreadable(name, { code: 'ENOENT' });
+  const [first] = files;
+  if (first === undefined || (there instanceof Error && first.path === path))
+    throw await unreadable(name, path, { code: 'ENOENT' });
   return { files, skipped: [] };
 }
 
 async function filesIn(folder: string, path: string): Promise<SetupFiles> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
-    throw unreadable(folder, error);
+  if (namesSnapshots(folder)) throw notLooked(folder, NAMED_LIKE_SNAPSHOTS);
+  const entries = await readdir(path, { withFileTypes: true }).catch(async (error) => {
+    throw await unreadable(folder, path, error);
   });
   const visible = entries.map(({ name }) => name).filter((name) => !name.startsWith('.'));
   const files: NamedFile[] = [];
@@ -80,6 +91,7 @@ async function filesIn(folder: string, path: string): Promise<SetupFiles> {
 async function whySkipped({ name, path }: NamedFile): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) return 'it cannot be opened';
+  if (namesSnapshots(name)) return NAMED_LIKE_SNAPSHOTS;
   if (found.isDirectory()) return 'it is a folder: name it to have it looked into';
   if (!found.isFile()) return 'it is no regular file';
   return TABLES.test(name) ? null : 'its name ends in none of .csv, .tsv and .txt';
@@ -98,7 +110,11 @@ function firstOf(others: readonly SkippedFile[], folder: string): readonly Skipp
   return [...others.slice(0, MOST_NAMED), rest];
 }
 
-function unreadable(name: string, error: unknown): Failure {
-  const message = `"${name}" cannot be looked at: ${systemWords(error)}`;
+async function unreadable(name: string, path: string, error: unknown): Promise<Failure> {
+  return notLooked(name, await openingWords(error, path));
+}
+
+function notLooked(name: string, why: string): Failure {
+  const message = `"${name}" cannot be looked at: ${why}`;
   return new Failure([makeProblem('setup-no-files', message)]);
 }

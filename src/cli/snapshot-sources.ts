@@ -46,7 +46,7 @@ function withoutRepeats<S extends Source>(sources: readonly S[]): S[] {
 
 function withoutDate({ name }: Source, pattern: string): Problem {
   const message =
-    `the file matches "${pattern}" but for the date, which is none, and is not read; ` +
+    `the file matches "${pattern}" but for the date, which is none of the years 1990 to 2100, and is not read; ` +
     'name it by its date, as 2026-11-02, 20261102 or 2026-11-02T0600, or move it elsewhere';
   return makeProblem('snapshot-undated', message, { file: name });
 }

@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'you may not open it',
@@ -17,4 +19,11 @@ const WORDS: Readonly<Record<string, string>> = {
 export function systemWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? message : (WORDS[code] ?? `the system says ${code}`);
+}
+
+/** The same of what could not be opened at that path: a link to nothing is there, unlike what it leads to. */
+export async function openingWords(error: unknown, path: string): Promise<string> {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const found = isMissing ? await lstat(path).catch(() => null) : null;
+  return found?.isSymbolicLink() ? 'it is a link to nothing' : systemWords(error);
 }

@@ -84,6 +84,8 @@ export interface ExportDefinition {
   readonly preset: Preset | null;
   /** Field (`id`, `created`, …) → header, as written. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Field → headers that are asked, in this order, where a row’s cell under the one of `columns` is blank. */
+  readonly fallbacks: Readonly<Record<string, readonly string[]>>;
   /** Attribute → header. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Rows count only where every one of these columns holds one of the values. */

@@ -21,8 +21,11 @@ export interface Preset {
 export interface PresetExport {
   /** Headers that hardly anything but this export of this CRM has: by them a file is recognised. */
   readonly telling: readonly string[];
-  /** Field (`id`, `created`, …) → headers it is known under, best first. They go before the built-in ones. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Field (`id`, `created`, …) → headers it is known under, best first; they go before the built-in ones. Headers that stand
+   * together are read together: a cell comes from the first of them that is filled.
+   */
+  readonly columns: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Rows count only where that column (the first of the headers that is there) holds one of the values; without any of the headers, all count. */
   readonly only: readonly { readonly headers: readonly string[]; readonly values: readonly string[] }[];
   /** Patterns tried before dates are recognised: how the CRM writes them, whatever the user's settings. */

@@ -78,6 +78,14 @@ function writtenCells(
     if (at < 0 || !GIVEN.has(field.type) || holdsNames(field, headers[at]!)) return [];
     return [{ field: field.field, at, header: shownHeader(headers[at]!) }];
   });
-  return (cells) =>
-    new Map(given.map(({ field, at, header }) => [field, { header, text: decodeAlone(cells[at] ?? '') }]));
+  return (cells) => {
+    const written = new Map<string, WrittenCell>();
+    for (const { field, at, header } of given) {
+      const text = decodeAlone(cells[at] ?? '');
+      // Of several columns the one that the value comes from.
+      if (!written.has(field) || (written.get(field)!.text.trim() === '' && text.trim() !== ''))
+        written.set(field, { header, text });
+    }
+    return written;
+  };
 }

@@ -43,6 +43,8 @@ interface RowFilter {
   readonly header: string | null;
   /** Headers that the preset knows it under, best first; without any of them all rows count. */
   readonly aliases: readonly string[];
+  /** The best of them as people write it; null where the definition names the column. */
+  readonly usual: string | null;
   readonly values: readonly string[];
 }
 
@@ -72,7 +74,9 @@ export function exportPlan(
     name,
     ...keys,
     fields: [
-      ...fields.filter((field) => isSought(field, settings)).map((field) => planned(name, field, settings)),
+      ...fields
+        .filter((field) => isSought(field, settings))
+        .flatMap((field) => planned(name, field, settings)),
       ...attributeFields(name, settings),
       ...(name === 'leads' ? personField(settings?.oneLeadPer ?? null, people) : []),
       ...(name === 'leads' ? stateFields(definition.stages, definition.exits) : []),
@@ -94,20 +98,31 @@ function isSought({ field, withoutOnly }: KnownField, settings: ExportDefinition
   return Object.keys(settings.only).length === 0;
 }
 
+/** A field's columns: one, or several of which the first that is filled counts. */
 function planned(
   name: ExportName,
   { field, type, aliases, apart }: KnownField,
   settings: ExportDefinition | null,
-): FieldPlan {
+): readonly FieldPlan[] {
   const header =
     settings !== null && Object.hasOwn(settings.columns, field) ? settings.columns[field]! : null;
   const preset = presetFields(name, settings);
   const written = type === 'id' ? { type, names: (preset?.linkedByName ?? []).map(headerKey) } : { type };
-  if (header !== null) return { ...named(field, header, `exports.${name}.columns.${field}`), ...written };
+  if (header !== null) {
+    const headers = [header, ...(settings?.fallbacks[field] ?? [])];
+    return headers.map((each) => ({ ...named(field, each, `exports.${name}.columns.${field}`), ...written }));
+  }
   const taken = apart ? Object.values(settings?.columns ?? {}).map(headerKey) : [];
-  const usual = (preset?.columns[field] ?? []).map(headerKey);
-  const known = [...new Set([...usual, ...aliases])].filter((alias) => !taken.includes(alias));
-  return { field, header, key: null, aliases: known, ...written };
+  const usual = (preset?.columns[field] ?? []).map((choice) => choice.map(headerKey));
+  const known = [...new Set([...usual.flat(), ...aliases])].filter((alias) => !taken.includes(alias));
+  const plan: FieldPlan = { field, header, key: null, aliases: known, ...written };
+  return [plan, ...furtherPlans(plan, usual)];
+}
+
+function furtherPlans(plan: FieldPlan, choices: readonly (readonly string[])[]): readonly FieldPlan[] {
+  const groups = choices.filter(({ length }) => length > 1);
+  const most = Math.max(1, ...groups.map(({ length }) => length));
+  return Array.from({ length: most - 1 }, (_, index) => ({ ...plan, further: { groups, nth: index + 1 } }));
 }
 
 function presetFields(name: ExportName, settings: ExportDefinition | null): PresetExport | null {
@@ -119,10 +134,10 @@ function rowFilters(name: ExportName, settings: ExportDefinition | null): readon
   const asked = Object.entries(settings?.only ?? {});
   const columns = asked.map(([header]) => headerKey(header));
   const usual = (presetFields(name, settings)?.only ?? []).map(({ headers, values }): RowFilter => {
-    return { header: null, aliases: headers.map(headerKey), values };
+    return { header: null, aliases: headers.map(headerKey), usual: headers[0] ?? null, values };
   });
   return [
-    ...asked.map(([header, values]): RowFilter => ({ header, aliases: [], values })),
+    ...asked.map(([header, values]): RowFilter => ({ header, aliases: [], usual: null, values })),
     ...usual.filter(({ aliases }) => !aliases.some((alias) => columns.includes(alias))),
   ];
 }

@@ -10,9 +10,17 @@ interface ColumnOfField {
   readonly key: string | null;
   /** Headers known to hold it, best first; empty where the definition names one. */
   readonly aliases: readonly string[];
+  /**
+   * Of a further plan of a field, whose cells are asked where those before it are blank: the aliases that are read together,
+   * and which of those that a file has this one is of (1: the second).
+   */
+  readonly further?: { readonly groups: readonly (readonly string[])[]; readonly nth: number };
 }
 
-/** One column to be read: what for, from where, and as what. */
+/**
+ * One column to be read: what for, from where, and as what. Several may be of one field: in each row the first that says
+ * something counts.
+ */
 export type FieldPlan = ColumnOfField &
   (
     | { readonly type: 'category' | 'number' | 'time' | 'hash' }

@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '../definition/problem.js';
 import type { IdDictionary } from './decode/id-dictionary.js';
 import type { ExportPlan } from './export-plan.js';
 import { hasError } from './has-error.js';
-import { readFile } from './read-file.js';
+import { mayLack, readFile } from './read-file.js';
 import type { Source } from './source.js';
 import type { Table } from './table.js';
 import { tableBuilder } from './table-builder.js';
@@ -24,9 +24,13 @@ export async function readExport(
   const table = tableBuilder(plan, ids);
   const problems: Problem[] = [];
   for (const source of sources) problems.push(...(await readFile(plan, source, table, onBytes)));
-  if (hasError(problems)) return { value: null, problems };
+  const isSnapshots = sources.every(({ snapshot }) => snapshot !== undefined);
+  const maybe = isSnapshots ? problems.filter(mayLack) : [];
+  if (hasError(problems.filter((each) => !maybe.includes(each)))) return { value: null, problems };
   const { value, problems: ofColumns } = table.finish();
-  return { value: hasError(ofColumns) ? null : value, problems: [...problems, ...ofColumns] };
+  // That some of the snapshots lack a column is told once, of the table.
+  const kept = problems.filter((each) => !(maybe.includes(each) && value?.columns.has(each.field!)));
+  return { value: hasError([...kept, ...ofColumns]) ? null : value, problems: [...kept, ...ofColumns] };
 }
 
 function withoutFile({ name }: ExportPlan): Problem {

@@ -21,7 +21,10 @@ import type { TableBuilder } from './table-builder.js';
 
 const LEAST_ROW_BYTES = 16;
 
-/** Reads one file of an export into the table, and gives its problems; with an error among them it gave no table. */
+/**
+ * Reads one file of an export into the table, and gives its problems; with an error among them it gave no table. A snapshot
+ * may lack a column that another has: it is read all the same, and whether any has it is known when all are.
+ */
 export async function readFile(
   plan: ExportPlan,
   source: Source,
@@ -35,7 +38,8 @@ export async function readFile(
     const layout = await findLayout(plan, text.head, text.whole);
     if (layout === null) return [withoutLayout(plan, text, source.name)];
     const problems = layoutProblems(plan, layout, text.head, source.name);
-    if (hasError(problems)) return problems;
+    const isSnapshot = source.snapshot !== undefined;
+    if (hasError(isSnapshot ? problems.filter((each) => !mayLack(each)) : problems)) return problems;
     return [...problems, ...(await readRows(plan, source, text, layout, table))];
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -43,6 +47,11 @@ export async function readFile(
   } finally {
     await pieces.return?.();
   }
+}
+
+/** Whether what is wrong is nothing, if another snapshot has the column. */
+export function mayLack({ code, field }: Problem): boolean {
+  return code === 'column-missing' && field !== undefined;
 }
 
 async function* heard(
@@ -80,7 +89,7 @@ async function readRows(
     ...preambleProblem(layout, source.name),
     ...damageProblem(encoding.damaged, source.name),
     ...rows.leftOut.problems(source.name, layout, plan),
-    ...rows.swallowed.problems(source.name),
+    ...rows.doubts(source.name),
     ...withoutRowsProblem(rows.count, rows.leftOut.total, source.name),
   ];
 }

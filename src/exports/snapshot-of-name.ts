@@ -4,6 +4,7 @@ import { formatInstant } from '../time/format-instant.js';
 import type { Instant } from '../time/moment.js';
 import { parseInstant } from '../time/parse-instant.js';
 import type { Zone } from '../time/zone.js';
+import { FIRST_YEAR, LAST_YEAR } from './decode/date-reading.js';
 import type { Snapshot } from './snapshot.js';
 
 /** `2026-11-02`, `20261102`, `2026_11_02`, `2026.11.02`. */
@@ -13,7 +14,7 @@ const TIME = '(?:[T_ -](\\d\\d)[-_.:]?(\\d\\d)(?:[-_.:]?(\\d\\d))?(Z)?)?';
 
 /**
  * When the snapshot of this name was taken, its pattern being such as `exports/leads-{date}.csv`; times without `Z` are of
- * the zone. Null where the name holds no date in that place.
+ * the zone. Null where the name holds no date in that place, or one of a year that no cell may have either.
  */
 export function snapshotOfName(pattern: string, name: string, zone: Zone): Snapshot | null {
   const [before, after] = aroundDate(pattern);
@@ -23,7 +24,7 @@ export function snapshotOfName(pattern: string, name: string, zone: Zone): Snaps
   const [, year, , month, dayOfMonth, hour, minute, second = '00', utc = ''] = found;
   const written = `${year}-${month}-${dayOfMonth}`;
   const day = parseDay(written);
-  if (day === null) return null;
+  if (day === null || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
   if (hour === undefined) return onDay(zone.startOfDay(day), zone.startOfDay(day + 1), formatDay(day));
   const at = parseInstant(`${written}T${hour}:${minute}:${second}${utc}`, zone);
   return at === null ? null : { at, until: at, text: formatInstant(at) };

@@ -2,8 +2,9 @@ import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import type { Collector, DecodeText } from './columns/collector.js';
 import { collectorOf } from './columns/collector-of.js';
+import { firstFilled } from './columns/first-filled.js';
 import { growingColumn } from './columns/growing-column.js';
-
+import { writtenCurrencies } from './columns/number-written.js';
 import type { IdDictionary } from './decode/id-dictionary.js';
 import type { ExportPlan } from './export-plan.js';
 import type { FieldPlan } from './field-plan.js';
@@ -60,7 +61,9 @@ export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder 
     },
     endFile(file, { counts }, decode) {
       for (const { collector } of parts) collector.endFile(decode);
-      const lacks = parts.flatMap(({ field }, index) => (positions[index]! < 0 ? [field.field] : []));
+      const lacks = parts.flatMap(({ field }, index) =>
+        positions[index]! < 0 && isFirst(parts, index) ? [field.field] : [],
+      );
       files.push(lacks.length === 0 ? file : { ...file, lacks });
       for (const [reason, count] of counts()) leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
     },
@@ -101,19 +104,26 @@ function finishedColumns(parts: readonly Part[]): {
 } {
   const columns = new Map<string, Column>();
   const problems: Problem[] = [];
-  const currencies: Column[] = [];
-  for (const { field, collector, headers, lackingIn } of parts) {
+  for (const [index, { field, collector, headers, lackingIn }] of parts.entries()) {
     if (headers.size === 0) continue;
     const collected = collector.finish();
-    columns.set(field.field, collected.column);
     const { field: of } = field;
+    const before = columns.get(of);
+    columns.set(of, before === undefined ? collected.column : firstFilled(before, collected.column));
     problems.push(...collected.problems.map((problem) => ({ ...problem, field: of })));
-    if (collected.currency) currencies.push(collected.currency);
-    if (lackingIn.length > 0) problems.push(lacking(of, [...headers][0]!, lackingIn));
+    if (lackingIn.length > 0 && isFirst(parts, index))
+      problems.push(lacking(of, [...headers][0]!, lackingIn));
   }
   // An export without a currency column may write each amount's currency beside it.
-  if (!columns.has('currency') && currencies.length > 0) columns.set('currency', currencies[0]!);
+  const numbers = [...columns.values()].filter((column) => column.type === 'number');
+  const currency = numbers.map(writtenCurrencies).find((written) => written !== null);
+  if (!columns.has('currency') && currency) columns.set('currency', currency);
   return { columns, problems };
+}
+
+/** A further column of a field may be missing: it is asked only where those before it are blank. */
+function isFirst(parts: readonly Part[], index: number): boolean {
+  return parts.findIndex(({ field }) => field.field === parts[index]!.field.field) === index;
 }
 
 function lacking(field: string, header: string, files: readonly string[]): Problem {

@@ -4,6 +4,7 @@ import type { Outcome, Problem } from '../definition/problem.js';
 import type { Snapshot } from '../exports/snapshot.js';
 import type { Table } from '../exports/table.js';
 import type { Cutoff } from '../time/cutoff.js';
+import { zoneOf } from '../time/zone-of.js';
 import { dealKey } from './deal-key.js';
 import { dealOutcomes } from './deal-outcomes.js';
 import { joinExports } from './join-exports.js';
@@ -11,6 +12,7 @@ import { isKeptByHand } from './kept-by-hand.js';
 import type { Leads } from './leads.js';
 import type { ReadAsOf, Reads } from './read-as-of.js';
 import { laterCutoff, recordedSpan } from './recorded-times.js';
+import type { SnapshotZones } from './snapshots/creation-spans.js';
 import { takenSnapshots } from './snapshots/known-snapshots.js';
 import { takeSnapshots } from './snapshots/take-snapshots.js';
 import { idColumn } from './table-columns.js';
@@ -53,7 +55,6 @@ function readsAsOf(
   tables: ReadonlyMap<ExportName, Table>,
   asked: Cutoff | null,
 ): Reads | Problem | null {
-  const { zone } = definition.calendar;
   const read = EXPORT_NAMES.flatMap((name) => tables.get(name) ?? []).map((table) => {
     return { table, ...toldBy(definition, table) };
   });
@@ -69,7 +70,7 @@ function readsAsOf(
   let firstFile = 0;
   for (const { table, ...told } of read) {
     const key = table.name === 'deals' ? dealKey(table) : idColumn(table, 'id');
-    const snapshots = takeSnapshots(table, key, asOf.limit, zone);
+    const snapshots = takeSnapshots(table, key, asOf.limit, zonesOf(definition, table.name));
     if (typeof snapshots === 'string') return notYet(table, snapshots, asOf);
     const current = snapshots && {
       ...{ table: snapshots.current, snapshots },
@@ -79,6 +80,12 @@ function readsAsOf(
     firstFile += table.files.length;
   }
   return reads as Reads;
+}
+
+/** The zone in which dates begin, and the one whose days those of this export are. */
+function zonesOf({ calendar: { zone }, exports }: Definition, name: ExportName): SnapshotZones {
+  const written = exports.get(name)?.timeZone;
+  return { calendar: zone, export: (written ? zoneOf(written) : null) ?? zone };
 }
 
 /** What is known of an export without looking at the others. */

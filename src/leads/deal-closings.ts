@@ -1,4 +1,5 @@
 import type { TimeColumn } from '../exports/table.js';
+import { DATE_WIDTH } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { lastMomentOf, widthSeconds } from './arrange-events.js';
 import { type Deals, OPEN, WON } from './deals.js';
@@ -93,7 +94,7 @@ function outcomeAsOf(deals: Records, rules: ClosingRules, closed: TimeColumn | n
 /**
  * The times that date the closing, the deals' own or the history's; null where neither says when. The row's date is that
  * of the last closing, unless it lies before an earlier closing ended. Of two that overlap the narrower dates it, then the
- * earlier.
+ * earlier; of a date and an interval between snapshots the date.
  */
 function dating(
   { outcomes, limit, zone, stages }: ClosingRules,
@@ -111,6 +112,8 @@ function dating(
   if (until < told.endedAt) return history;
   const toldUntil = lastMomentOf(zone, toldAt, history.width[told.closedBy]!);
   if (at > toldUntil || toldAt > until) return own;
+  // A date of its own tells the period; an interval between snapshots, though narrower, may end in the next.
+  if (stages?.history.ofSnapshots && own.width[row] === DATE_WIDTH) return own;
   const narrower = widthSeconds(own.width[row]!) - widthSeconds(history.width[told.closedBy]!);
   return narrower < 0 || (narrower === 0 && at <= toldAt) ? own : history;
 }

@@ -27,6 +27,30 @@ function isOnlyShown({ snapshots }: Leads, name: ExportName, { created, column, 
 }
 
 /**
+ * The exports by whose snapshots alone some of these states show: a lead may have come to one and gone again between two,
+ * and nothing tells. A stage that a date, a history export or a closing of deals dates too is on record.
+ */
+export function shownOnlyBySnapshots(leads: Leads, states: readonly number[]): ('leads' | 'deals')[] {
+  const { definition, snapshots, completeTo, deals } = leads;
+  const { stages, exits } = definition;
+  const shown = states.flatMap((state): ('leads' | 'deals')[] => {
+    const entered = (stages[state] ?? exits[state - stages.length])!.entered;
+    const byStatus = entered.status.length > 0;
+    const byStage = entered.deal !== null && 'stages' in entered.deal;
+    if (byStatus && completeTo.has('stage_history') && !snapshots.has('stage_history')) return [];
+    if (byStage && deals?.history && !snapshots.has('deal_history')) return [];
+    const isDealDated = !byStage && deals?.has.linked === true && dealsDate(deals, entered.deal);
+    if (entered.created || entered.column !== null || isDealDated) return [];
+    const byLeads = byStatus && snapshots.has('stage_history');
+    return [
+      ...(byLeads ? ['leads' as const] : []),
+      ...(byStage && snapshots.has('deal_history') ? ['deals' as const] : []),
+    ];
+  });
+  return [...new Set(shown)];
+}
+
+/**
  * Whether the exports can tell when this state is entered: by a created time, a dated column, history, or a deal
  * that is linked to its lead (a stage of the deal's only by its history). A current status tells only that it was.
  */

@@ -53,7 +53,7 @@ export function joinExports(definition: Definition, reads: Reads): Outcome<Leads
     files,
     asOf,
     completeTo: new Map(ends.map((end) => [end.name, end.value])),
-    snapshots: snapshotsTaken(reads),
+    snapshots: snapshotsTaken(reads, records, deals),
     earliest: earliestOf(definition, reads, asOf),
     exports: [...reads.values()].map(({ table }) => exportUse(table, leftOut.get(table.name) ?? new Map())),
     rowsTelling: rowsTelling({ definition, reads, records, names, deals }),

@@ -85,6 +85,11 @@ export interface SnapshotsTaken {
   readonly firstAt: Instant;
   /** The newest: what happened later it may not show. */
   readonly newestAt: Instant;
+  /**
+   * By lead, up to when they tell of it: when the last was taken that shows it and each of its deals (of a history: what changes),
+   * -Infinity for none. Null where that is the newest for all, and of records of which a history export tells.
+   */
+  readonly shownTo: Float64Array | null;
 }
 
 /**

@@ -10,7 +10,9 @@ import {
 } from '../exports/columns/number-currency.js';
 import { writtenCurrencies } from '../exports/columns/number-written.js';
 import type { NumberColumn, Table } from '../exports/table.js';
+import { countedValue } from './counted-value.js';
 import type { Records } from './records.js';
+import { roundedAmounts } from './rounded-amounts.js';
 import { categoryColumn, numberColumn } from './table-columns.js';
 import { addToTally, startTally, type Tally, tallyProblem } from './tally.js';
 
@@ -48,19 +50,23 @@ export function minorUnits(
   const currencyOf = currencyOfRow(definition, table, amounts);
   const perMajor = minorPerUnit(definition.currency);
   const uncounted = startUncounted(table);
+  const rounded = roundedAmounts(definition, table);
   const amount = Float64Array.from(rows, (row) => {
     const major = amounts.values[row]!;
     if (Number.isNaN(major)) return Number.NaN;
     const currency = currencyOf(row);
     const rate = currency === null ? null : rateOf(currency, definition);
-    if (rate !== null) return scaled(major, perMajor, rate);
+    if (rate !== null) {
+      rounded.add(major, currency ?? '', row);
+      return scaled(major, perMajor, rate);
+    }
     addUncounted(uncounted, currency, table.file[row]!, table.line[row]!);
     return Number.NaN;
   });
   const errors = withoutRate(uncounted, definition);
   return {
     amount: errors.length === 0 ? amount : null,
-    problems: [...errors, ...contradictions(uncounted)],
+    problems: [...errors, ...contradictions(uncounted), ...rounded.problems()],
   };
 }
 
@@ -72,7 +78,8 @@ function currencyOfRow(
 ): (row: number) => string | null {
   const column = categoryColumn(table, 'currency');
   const written = writtenCurrencies(amounts);
-  const named = column?.values.map((cell) => currencyInColumn(cell.trim(), definition)) ?? [];
+  const counted = countedValue(definition, 'currency');
+  const named = column?.values.map((cell) => currencyInColumn(counted(cell), definition)) ?? [];
   return (row) => {
     const said = named[column?.codes[row] ?? 0] ?? '';
     const beside = written?.values[written.codes[row]!] ?? '';
@@ -133,9 +140,12 @@ function withoutRate(uncounted: Uncounted, { currency }: Definition): readonly P
       signOfSeveral,
       `in ${signs}, which several currencies are written with, ${adviceForSigns(currency)}`,
     ),
-    ...problem(noCode, 'in a currency that is no code: export the currency as three capitals such as EUR'),
+    ...problem(noCode, `in a currency that is no code, ${ADVICE_FOR_WORDS}`),
   ];
 }
+
+const ADVICE_FOR_WORDS =
+  'nor a name that is known: export three capitals such as EUR, or say which code a word stands for, as in "aliases: { currency: { EUR: [Eurozone] } }"';
 
 function adviceFor(currencies: readonly string[], own: string): string {
   const [first] = currencies;

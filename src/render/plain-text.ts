@@ -1,7 +1,10 @@
-/** ESC or C1 sequences of a terminal: CSI with its parameters, OSC and the like up to their end, and the short ones. */
+/**
+ * ESC or C1 sequences of a terminal: CSI with its parameters, OSC and the like up to their end, and the short ones. One
+ * that isn't ended stops where another begins, or the rest of the text would be searched for its end from each of them.
+ */
 const TERMINAL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/gu;
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/gu;
 
 const LINE_BREAKS_AND_TABS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/gu;
 

@@ -77,6 +77,7 @@ export function buildCheck(question: CheckQuestion): CheckDocument {
       definition: agreed,
       leads,
       sources: question.sources,
+      tables,
       rows: new Map([...tables].map(([name, { rowsRead }]) => [name, rowsRead])),
       findings,
       problems: found,

@@ -2,6 +2,7 @@ import type { Definition } from '../definition/definition.js';
 import { FREE_TEXT } from '../definition/printable-value.js';
 import type { WrittenCell } from '../exports/cells-at.js';
 import { cellForm } from '../exports/columns/cell-form.js';
+import { currencyNamed } from '../exports/columns/number-currency.js';
 import { tidyText } from '../exports/decode/tidy-text.js';
 import type { Table } from '../exports/table.js';
 import type { Disclosure } from './disclosure.js';
@@ -55,7 +56,7 @@ function isFreeText(text: string, disclosure: Disclosure): boolean {
 }
 
 function isCurrency({ currency, rates }: Definition, text: string): boolean {
-  const code = text.trim().toUpperCase();
+  const code = currencyNamed(tidyText(text)) ?? text.trim().toUpperCase();
   return code === currency || rates.has(code);
 }
 

@@ -26,6 +26,8 @@ export interface Addition {
 /** A definition that is there, and where its parts stand. */
 export interface Standing {
   readonly definition: Definition;
+  /** As it is written, with its comments. */
+  readonly text: string;
   /** Line, from 1, of a key of it. */
   readonly lineOf: (path: Path) => number;
   /** Which files its exports read. */
@@ -73,7 +75,9 @@ function newColumns(
   if (role === null || settings === undefined) return [];
   const headers = headersIn(files);
   const used = new Set(
-    [...Object.values(settings.columns), ...Object.values(settings.attributes)].map(headerKey),
+    [settings.columns, settings.fallbacks, settings.attributes]
+      .flatMap((named) => Object.values(named).flat())
+      .map(headerKey),
   );
   const isNew = (header: string) => !used.has(headerKey(header));
   const columns = Object.entries(role.columns).filter(
@@ -125,7 +129,18 @@ function newEntryColumns({ definition, filesOf, lineOf }: Standing): readonly Ad
   );
 }
 
-function newStatuses({ definition, filesOf, lineOf }: Standing): readonly Addition[] {
+/** Statuses that stand in a list of comments, as `init` writes those of no stage: they have been looked at. */
+function statusesPassedOver(text: string): (status: string) => boolean {
+  const listed = text.split(/\r?\n/).flatMap((each) => /^\s*#\s+- (.*)$/.exec(each)?.[1]?.trimEnd() ?? []);
+  return (status) => {
+    const written = yamlText(status);
+    return listed.some(
+      (each) => each === written || (each.startsWith(written) && /^\s+#/.test(each.slice(written.length))),
+    );
+  };
+}
+
+function newStatuses({ definition, text: written, filesOf, lineOf }: Standing): readonly Addition[] {
   const leads = filesOf.get('leads') ?? [];
   const settings = definition.exports.get('leads');
   const states = [...definition.stages, ...definition.exits];
@@ -135,7 +150,8 @@ function newStatuses({ definition, filesOf, lineOf }: Standing): readonly Additi
   const headers = headersIn(leads);
   const header = wanted ?? firstHeader(knownHeaders('leads', 'status', settings?.preset ?? null), headers);
   const found = shownStatuses(mergedColumn(leads, header ?? undefined)?.values ?? []).shown;
-  const fresh = found.filter(({ text }) => !listed.has(text));
+  const isPassedOver = statusesPassedOver(written);
+  const fresh = found.filter(({ text }) => !listed.has(text) && !isPassedOver(text));
   if (fresh.length === 0) return [];
   const usual = settings?.preset?.states ?? [];
   const where = ['stages', 'exits'] as const;

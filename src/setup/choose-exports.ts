@@ -1,9 +1,10 @@
 import { EXPORT_NAMES, type ExportName } from '../definition/definition.js';
+import type { Preset } from '../definition/preset.js';
 import type { ChosenExport } from './chosen-export.js';
 import { exportWords } from './chosen-export.js';
-import { claimFiles, type FileClaim, NOTHING, type UnusedFile } from './file-claims.js';
+import { claimFiles, type FileClaim, NOTHING, speaksOf, type UnusedFile } from './file-claims.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
-import { lackingColumns } from './lacking-columns.js';
+import { isIdLike, lackingColumns } from './lacking-columns.js';
 import { type Question, settled } from './question.js';
 import type { Answers, SetupInput, SurveyedFile } from './setup-input.js';
 import { yamlText } from './yaml-text.js';
@@ -93,10 +94,12 @@ function filesOf(claims: readonly FileClaim[], preset: string): string {
 }
 
 /** Where no file is known to hold leads, the one that somebody says does. */
-function leadsByAnswer({ files }: SetupInput, claims: readonly FileClaim[], answers: Answers) {
+function leadsByAnswer({ files, presets }: SetupInput, claims: readonly FileClaim[], answers: Answers) {
   const tables = files.filter(({ survey }) => survey.columns.length > 0);
   if (tables.length === 0 || claims.some(({ role }) => role.name === 'leads'))
     return { claims: [], questions: [] };
+  const named = tables.filter(couldBeLeads);
+  const best = named.length === 1 ? named[0]!.path : null;
   const question: Question = {
     id: 'leads-file',
     text: 'Which file holds the leads, one row each?',
@@ -104,20 +107,26 @@ function leadsByAnswer({ files }: SetupInput, claims: readonly FileClaim[], answ
       ...tables.map(({ path }) => ({ value: path, means: '' })),
       { value: NOTHING, means: 'none of them' },
     ],
-    guess: NOTHING,
-    because: 'no file has the columns of leads',
+    guess: best ?? NOTHING,
+    because: best === null ? 'no file has the columns of leads' : 'by the name of the file',
   };
-  const { value } = settled(question, answers);
+  const { value, guess } = settled(question, answers);
   const file = tables.find(({ path }) => path === value);
-  return { claims: file === undefined ? [] : [asLeads(file)], questions: [question] };
+  const plain = presets.find(({ id }) => id === 'plain') ?? null;
+  return { claims: file === undefined ? [] : [asLeads(file, plain, guess)], questions: [question] };
 }
 
-/** By no preset: the columns that go by headers known of any, and the others are asked for. */
-function asLeads(file: SurveyedFile): FileClaim {
+/** It is called after leads, has a column that may be their id, and one that may be when they came. */
+function couldBeLeads({ path, survey: { columns } }: SurveyedFile): boolean {
+  return speaksOf(path, 'leads') && columns.some(isIdLike) && columns.some(({ dates }) => dates !== null);
+}
+
+/** By the plainest headers: the others are asked for. */
+function asLeads(file: SurveyedFile, plain: Preset | null, guess: string | null): FileClaim {
   const headers = file.survey.columns.map(({ header }) => header);
   const fields = ['id', 'created', 'modified', 'owner', 'source', 'status', 'contact', 'deal'];
   const columns = fields.flatMap((field) => {
-    const header = firstHeader(knownHeaders('leads', field, null), headers);
+    const header = firstHeader(knownHeaders('leads', field, plain), headers);
     return header === null ? [] : [[field, header] as const];
   });
   const role = {
@@ -126,5 +135,5 @@ function asLeads(file: SurveyedFile): FileClaim {
     columns: Object.fromEntries(columns),
     attributes: {},
   } as const;
-  return { file, role: { ...role, only: {}, rows: file.survey.rows, by: 'likely' }, guess: null };
+  return { file, role: { ...role, only: {}, rows: file.survey.rows, by: 'likely' }, guess };
 }

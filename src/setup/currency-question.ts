@@ -1,5 +1,6 @@
 import { NO_CURRENCY } from '../definition/no-currency.js';
 import { parseNumber } from '../definition/parse-amount.js';
+import { currencyNamed } from '../exports/columns/number-currency.js';
 import type { ChosenExport } from './chosen-export.js';
 import { mergedColumn } from './merged-column.js';
 import { type Question, type Settled, settled } from './question.js';
@@ -24,7 +25,9 @@ const OF_SEVERAL = ['$', '¥'];
 export function currencyQuestion(exports: readonly ChosenExport[], answers: Answers): CurrencyFound {
   const paid = exports.filter(({ columns }) => Object.hasOwn(columns, 'amount'));
   const written = paid.flatMap(writtenCurrencies);
-  const found = [...new Set(written.map((each) => SIGNS[each] ?? each))].filter(isCode);
+  const found = [...new Set(written.map((each) => SIGNS[each] ?? currencyNamed(each) ?? each))].filter(
+    isCode,
+  );
   if (paid.length === 0) return { currency: null, found, rates: new Map(), questions: [] };
   if (found.length === 1 && !written.some((each) => OF_SEVERAL.includes(each)))
     return { currency: { value: found[0]!, guess: null }, found, rates: new Map(), questions: [] };
@@ -73,6 +76,8 @@ function currencyQuestionOf(found: readonly string[], written: readonly string[]
 function reasonFor(found: readonly string[], written: readonly string[]): string {
   if (found.length > 1) return `one of ${found.join(', ')}, which the amounts are in`;
   const sign = written.find((each) => OF_SEVERAL.includes(each));
+  if (sign === undefined && written.length > 0)
+    return 'the amounts name their currency by a word of which no code is known: list it under aliases: { currency: { CODE: [word] } }';
   return sign === undefined ? 'no amount names a currency' : `the amounts are written with ${sign}`;
 }
 

@@ -36,6 +36,7 @@ function stateLines({
   statuses,
   column,
   deal,
+  columnBecause,
   because,
 }: ProposedState): readonly DraftLine[] {
   return [
@@ -46,7 +47,7 @@ function stateLines({
     line('    entered:'),
     ...(created ? [line('      created: yes')] : []),
     ...statusLines(statuses),
-    ...(column === null ? [] : [guessed(`      column: ${yamlText(column)}`, because)]),
+    ...(column === null ? [] : [guessed(`      column: ${yamlText(column)}`, columnBecause)]),
     ...(deal === null ? [] : [guessed(`      deal: ${deal}`, because)]),
   ];
 }

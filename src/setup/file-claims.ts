@@ -118,7 +118,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether the name of a file is that of an export of this kind. */
-function speaksOf(path: string, name: string): boolean {
+export function speaksOf(path: string, name: string): boolean {
   return WORDS[name]!.test(path.slice(path.lastIndexOf('/') + 1));
 }
 

@@ -1,5 +1,6 @@
 import { exportWords } from './chosen-export.js';
 import { countOf, countText } from './count-text.js';
+import { headersRead } from './known-headers.js';
 import { shownStatuses } from './mapped-status.js';
 import { type MergedColumn, mergedColumn } from './merged-column.js';
 import type { PlannedExport, SetupPlan } from './plan-setup.js';
@@ -33,7 +34,7 @@ function exportLines(planned: PlannedExport): readonly string[] {
     ...Object.entries(planned.columns).map(([field, header]) => {
       const column = mergedColumn(files, header);
       const words = column === null ? [] : columnWords(field, column);
-      return `  ${field.padEnd(8)} ${header}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+      return `  ${field.padEnd(8)} ${headersRead(planned, field).join(', else ')}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
     }),
   ];
 }

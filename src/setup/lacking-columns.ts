@@ -11,7 +11,7 @@ import type { Answers } from './setup-input.js';
 /** Without these an export says little, so that a column of another name is worth asking for; with words it may have. */
 const WANTED: Partial<Readonly<Record<ExportName, Readonly<Record<string, RegExp>>>>> = {
   leads: {
-    id: /\bid\b|number|nummer|key/i,
+    id: /(?:\b|_)id\b|number|nummer|key/i,
     created: /creat|added|opened|received|angelegt|erstellt|date|datum|fecha/i,
     status: /status|stage|state|phase/i,
   },
@@ -57,20 +57,23 @@ function candidatesFor(
     .map(({ header }) => header);
 }
 
-function couldBe(
-  type: KnownField['type'],
-  { filled, distinct, values, dates, numbers, emails }: ColumnSurvey,
-): boolean {
+function couldBe(type: KnownField['type'], column: ColumnSurvey): boolean {
+  const { values, dates, numbers } = column;
   switch (type) {
     case 'time':
       return dates !== null;
     case 'number':
       return numbers !== null && numbers.phones === 0 && dates === null;
     case 'id':
-      return filled > 0 && dates === null && emails === 0 && (distinct === filled || values.length === 0);
+      return isIdLike(column);
     case 'category':
       return values.length > 1 && dates === null && numbers === null;
   }
+}
+
+/** Values that are all different, or too many to be a status. */
+export function isIdLike({ filled, distinct, values, dates, emails }: ColumnSurvey): boolean {
+  return filled > 0 && dates === null && emails === 0 && (distinct === filled || values.length === 0);
 }
 
 function columnQuestion(

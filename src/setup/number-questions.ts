@@ -1,5 +1,6 @@
 import { EXPORT_FIELDS } from '../exports/fields/export-fields.js';
 import type { ChosenExport } from './chosen-export.js';
+import { headersRead } from './known-headers.js';
 import { type MergedColumn, mergedColumn } from './merged-column.js';
 import { type Question, settled } from './question.js';
 import type { Answers } from './setup-input.js';
@@ -38,9 +39,10 @@ export function numberQuestions(exports: readonly ChosenExport[], answers: Answe
   return { questions, written };
 }
 
-function numberColumns({ name, files, columns }: ChosenExport): readonly MergedColumn[] {
-  const fields = EXPORT_FIELDS[name].fields.filter(({ type }) => type === 'number');
-  return fields.flatMap(({ field }) => mergedColumn(files, columns[field]) ?? []);
+function numberColumns(chosen: ChosenExport): readonly MergedColumn[] {
+  const fields = EXPORT_FIELDS[chosen.name].fields.filter(({ type }) => type === 'number');
+  const headers = fields.flatMap(({ field }) => headersRead(chosen, field));
+  return headers.flatMap((header) => mergedColumn(chosen.files, header) ?? []);
 }
 
 function isOpen({ numbers }: MergedColumn): boolean {

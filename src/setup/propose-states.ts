@@ -2,6 +2,7 @@ import type { Preset, PresetState } from '../definition/preset.js';
 import { headerKey } from '../exports/header-key.js';
 import { type ChosenExport, headersOf } from './chosen-export.js';
 import { countOf } from './count-text.js';
+import { datedColumn } from './dated-column.js';
 import type { DealOutcomes } from './deal-outcomes.js';
 import { firstHeader } from './known-headers.js';
 import { type MappedStatus, shownStatuses, statusKey } from './mapped-status.js';
@@ -18,7 +19,8 @@ export interface ProposedState {
   /** Header of a dated column of the leads. */
   readonly column: string | null;
   readonly deal: PresetState['deal'];
-  /** What it rests on that the column and the deal tell of it. */
+  /** What it rests on that the column, and that the deal, tells of it. */
+  readonly columnBecause: string;
   readonly because: string;
 }
 
@@ -159,7 +161,9 @@ function withEvidence(
   };
   const hasDeals = exports.some(({ name }) => name === 'deals');
   const proposed = states.map((each): ProposedState => {
-    const column = firstHeader(each.columns, headers);
+    const usual = firstHeader(each.columns, headers);
+    // Everybody is a lead from the first day on; what a lead became later has a date of its own.
+    const column = usual ?? (each.created ? null : datedColumn(each, leads));
     const isOfDeal = each.deal !== null && hasDeals && isTold(each.deal, outcomes);
     return {
       state: each,
@@ -167,6 +171,7 @@ function withEvidence(
       statuses: mapping.get(each.id) ?? [],
       column: column !== null && isFirst(`column ${headerKey(column)}`) ? column : null,
       deal: isOfDeal && isFirst(`deal ${each.deal}`) ? each.deal : null,
+      columnBecause: usual === null ? 'by its name, and it holds dates' : because,
       because,
     };
   });

@@ -25,26 +25,34 @@ export function assignedStarts(leads: Leads, sla: Sla): Starts | Lacking {
   const startsCreated = createdToPerson(leads.definition, changes, ownerAsOf);
   const isReached = reachedBy(leads, sla);
   const isReachedWhenCreated = (lead: number) =>
-    leads.created !== null && isReached(lead, leads.created.at[lead]!, leads.created.width[lead]!);
+    leads.created !== null &&
+    isReached(lead, leads.created.at[lead]!, leads.created.width[lead]!, IN_NO_FILE);
   for (let lead = 0; lead < leads.count; lead++) {
     if (startsCreated(lead) && !isReachedWhenCreated(lead)) addCreation(builder, leads, lead);
     for (let change = changes.first[lead]!; change < changes.first[lead + 1]!; change++) {
       if (became[changes.to.codes[change]!] === 0) continue;
       const [at, width] = [changes.at[change]!, changes.width[change]!];
-      if (isReached(lead, at, width)) continue;
+      if (isReached(lead, at, width, changes.file[change]!)) continue;
       builder.add(lead, at, width, NO_EVENT, changes.line[change]!, changes.file[change]!);
     }
   }
   return builder.finish();
 }
 
-/** Whether a lead surely had reached at a moment what the clocks wait for, and had not left it. */
-function reachedBy(leads: Leads, { stops, or }: Sla): (lead: number, at: number, width: number) => boolean {
+/** Of a creation no snapshot shows the very interval. */
+const IN_NO_FILE = -1;
+
+/** Whether a lead surely had reached at a moment, written in this file, what the clocks wait for, and had not left it. */
+function reachedBy(
+  leads: Leads,
+  { stops, or }: Sla,
+): (lead: number, at: number, width: number, file: number) => boolean {
   const set = stateSet(leads, [...stops, ...or]);
   if (set === null) return () => false;
   const stands = standsIn(leads, set);
   const { zone } = leads.definition.calendar;
-  return (lead, at, width) => stands({ lead, from: at, to: lastMomentOf(zone, at, width) });
+  return (lead, at, width, file) =>
+    stands({ lead, from: at, to: lastMomentOf(zone, at, width), width, file });
 }
 
 /** Whether a lead belonged to a person as it was created. */

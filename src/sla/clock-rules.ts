@@ -2,7 +2,7 @@ import type { Sla } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
 import { type ClockWindow, clockWindow } from './clock-window.js';
 import { type FindGiveUp, giveUp } from './give-up.js';
-import { observedLimit } from './observed-limit.js';
+import { observedByLead, observedLimit } from './observed-limit.js';
 import { type SlaStop, stopOf } from './stop-of.js';
 import type { Limits } from './verdict.js';
 
@@ -12,6 +12,14 @@ export interface ClockRules {
   readonly findGiveUp: FindGiveUp;
   readonly window: ClockWindow;
   readonly limits: Limits;
+  /** By lead up to when its own stop would be shown, where that differs among leads. */
+  readonly observedByLead: Float64Array | null;
+}
+
+/** The limits of the clocks of a lead. */
+export function limitsOf({ limits, observedByLead }: ClockRules, lead: number): Limits {
+  if (observedByLead === null || observedByLead[lead]! >= limits.observed) return limits;
+  return { asOf: limits.asOf, observed: observedByLead[lead]! };
 }
 
 const made = new WeakMap<Leads, Map<Sla, ClockRules>>();
@@ -34,5 +42,6 @@ function makeRules(leads: Leads, sla: Sla): ClockRules {
     findGiveUp: giveUp(leads, sla),
     window: clockWindow(leads, sla),
     limits: { asOf, observed },
+    observedByLead: observedByLead(leads, stop.shownBy),
   };
 }

@@ -1,7 +1,7 @@
 import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
 import { unpausedSeconds } from '../time/paused-due.js';
-import { clockRules } from './clock-rules.js';
+import { clockRules, limitsOf } from './clock-rules.js';
 import { CLOCK_STATES, type ClockState } from './clock-state.js';
 import type { Clocks } from './clocks.js';
 
@@ -42,7 +42,7 @@ function stateOf({ state }: Clocks, clock: number): ClockState {
 function endOf(leads: Leads, clocks: Clocks, clock: number): Instant | null {
   // As of an instant the limit is a millisecond later, as of a date it is the midnight that ends it.
   if (RUNS.has(stateOf(clocks, clock)))
-    return Math.floor(clockRules(leads, clocks.sla).limits.observed / 1000) * 1000;
+    return Math.floor(limitsOf(clockRules(leads, clocks.sla), clocks.of[clock]!).observed / 1000) * 1000;
   const end = clocks.endAt[clock]!;
   return Number.isNaN(end) || clocks.endWidth[clock] !== 0 ? null : end;
 }

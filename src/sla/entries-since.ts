@@ -19,8 +19,8 @@ export function entriesSince(leads: Leads, order: EntryOrder, { starts }: Sla, s
   const isStage = (event: number) => log.state[event]! < definition.stages.length;
   const since = (start: Start, event: number): Sureness => {
     if (start.event === NO_EVENT) {
-      if (log.at[event]! >= start.to) return SURE;
-      const isBefore = order.lastOf(event) < start.from;
+      if (order.isAfterStart(event, start)) return SURE;
+      const isBefore = order.isBeforeStart(event, start);
       // Nothing happened to a lead before it was there: what shares its date with the creation came after it.
       if (starts === 'created') return isBefore ? NO : SURE;
       return isStage(event) ? stoodBy(leads, order, set, event, start) : isBefore ? NO : MAYBE;

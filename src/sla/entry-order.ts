@@ -2,6 +2,7 @@ import { lastMomentOf } from '../leads/arrange-events.js';
 import { AGAIN, EVIDENCE, FIRST } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { type Instant, isInterval } from '../time/moment.js';
+import type { Start } from './stop.js';
 
 /** Whether something is so: surely not, perhaps, surely. */
 export const NO = 0;
@@ -21,9 +22,15 @@ export interface EntryOrder {
   lastOf(event: number): Instant;
   /** Whether one event surely was before another. */
   isBefore(a: number, b: number): boolean;
+  /** Whether the event surely was before, or after, what started a clock and is no entry: an assignment. */
+  isBeforeStart(event: number, start: StartMoment): boolean;
+  isAfterStart(event: number, start: StartMoment): boolean;
   /** Whether the event enters its state: perhaps where it counts as one with an entry that others may come between. */
   isEntry(lead: number, event: number): Sureness;
 }
+
+/** When a clock started, and in which of the files that is written; -1 where in none. */
+export type StartMoment = Pick<Start, 'from' | 'to' | 'width' | 'file'>;
 
 /** The order of the events of these leads. */
 export function entryOrder(leads: Leads): EntryOrder {
@@ -39,6 +46,9 @@ export function entryOrder(leads: Leads): EntryOrder {
   const isShown = (event: number): boolean => kind[event] === HISTORY && isInterval(width[event]!);
   const isShownBefore = (a: number, b: number): boolean =>
     a < b && isShown(a) && isShown(b) && (at[b] === shownAt[file[a]!] || at[b] === at[a]);
+  /** An interval is open where it begins: what the snapshot shows that begins it was before. */
+  const isOfSnapshot = ({ width, file }: StartMoment): boolean =>
+    isInterval(width) && !Number.isNaN(shownAt[file] ?? Number.NaN);
   const overlap = (a: number, b: number): boolean => at[a]! <= lastOf(b) && at[b]! <= lastOf(a);
   /** Of overlapping evidence for one entry the narrower tells its time. */
   const isToldBy = (event: number, other: number): boolean => {
@@ -48,6 +58,14 @@ export function entryOrder(leads: Leads): EntryOrder {
   return {
     lastOf,
     isBefore,
+    isBeforeStart(event, start) {
+      if (lastOf(event) < start.from) return true;
+      return isShown(event) && isOfSnapshot(start) && start.from === shownAt[file[event]!];
+    },
+    isAfterStart(event, start) {
+      if (at[event]! >= start.to) return true;
+      return isShown(event) && isOfSnapshot(start) && at[event] === shownAt[start.file];
+    },
     isEntry(lead, event) {
       if (!(at[event]! < asOf.limit)) return NO;
       const counts = (flags[event]! & (FIRST | AGAIN)) !== 0;

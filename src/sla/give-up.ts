@@ -10,6 +10,7 @@ import { handedOverAgain, isHandedOverAgain } from './handed-over-again.js';
 import { stateOf } from './state-of.js';
 import { type StateSet, stateSet } from './state-set.js';
 import { NO_STOP, type Start, type Stop } from './stop.js';
+import { type UnseenFrom, unseenStops } from './unseen-stops.js';
 
 /**
  * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
@@ -21,10 +22,12 @@ export interface GiveUp extends Stop {
   readonly isExcused: boolean;
   /** Whether it may have been: it isn't known what came first. */
   readonly mayBeExcused: boolean;
+  /** From when on the clock may have stopped before that, unseen; Infinity where any stop would be on record. */
+  readonly unseenFrom: number;
 }
 
 /** It was not given up. */
-export const NO_GIVE_UP: GiveUp = endedBy(NO_STOP, 'none', false, false);
+export const NO_GIVE_UP: GiveUp = endedBy(NO_STOP, 'none', false, false, Number.POSITIVE_INFINITY);
 
 export type FindGiveUp = (start: Start) => GiveUp;
 
@@ -52,9 +55,15 @@ function isDecision({ definition }: Leads, { starts, stops, touches }: Sla): boo
 }
 
 /** Spelt out, since clocks are many and a copy by spread is slow. */
-function endedBy(stop: Stop, why: GiveUp['why'], isExcused: boolean, mayBeExcused: boolean): GiveUp {
+function endedBy(
+  stop: Stop,
+  why: GiveUp['why'],
+  isExcused: boolean,
+  mayBeExcused: boolean,
+  unseenFrom: number,
+): GiveUp {
   const { from, to, at, width, line, file, event, mayBeUndated } = stop;
-  return { from, to, at, width, line, file, event, mayBeUndated, why, isExcused, mayBeExcused };
+  return { from, to, at, width, line, file, event, mayBeUndated, why, isExcused, mayBeExcused, unseenFrom };
 }
 
 /** Finds the exit by which a lead was given up; `isUpToNext`: of a hand-over that the next one ends. */
@@ -63,7 +72,8 @@ function exitAfter(leads: Leads, sla: Sla, set: StateSet, isUpToNext: boolean): 
   const order = entryOrder(leads);
   const belongs = entriesSince(leads, order, isUpToNext ? sla : { ...sla, starts: plainStart(sla) }, set);
   const isExcused = excusedExits(leads, sla);
-  const excuses = excusesOf(leads, set, isExcused, belongs);
+  const unseenFrom = unseenStops(leads, sla);
+  const excuses = excusesOf(leads, set, isExcused, belongs, unseenFrom);
   return (start) => {
     const found = firstEntry(leads, order, set, start, belongs);
     const isSure = found.to < Number.POSITIVE_INFINITY;
@@ -71,16 +81,12 @@ function exitAfter(leads: Leads, sla: Sla, set: StateSet, isUpToNext: boolean): 
       set.undated[start.lead] === 1 &&
       !isSure &&
       !(isUpToNext && isHandedOverAgain(leads, order, sla, start));
-    const event = mayBeUndated ? undatedExit(leads, set, start.lead) : NO_EVENT;
+    const event = mayBeUndated ? undatedExit(leads, set, start) : NO_EVENT;
     if (event !== NO_EVENT) {
       const until = asOf.limit - 1;
       const excused = isExcused(log.state[event]!, start.lead);
-      return endedBy(
-        stopAtEvent(log, event, start.from, until),
-        'given_up',
-        excused && found === NO_STOP,
-        excused,
-      );
+      const exit = stopAtEvent(log, event, start.from, until);
+      return endedBy(exit, 'given_up', excused && found === NO_STOP, excused, unseenFrom(start, exit));
     }
     if (found === NO_STOP) return NO_GIVE_UP;
     return excuses(start, found);
@@ -98,6 +104,7 @@ function excusesOf(
   { has }: StateSet,
   isExcused: (state: number, lead: number) => boolean,
   belongs: Belongs,
+  unseenFrom: UnseenFrom,
 ): (start: Start, found: Stop) => GiveUp {
   return (start, found) => {
     let [all, any] = [true, false];
@@ -107,7 +114,7 @@ function excusesOf(
       if (isExcused(state, start.lead)) any = true;
       else all = false;
     }
-    return endedBy(found, 'given_up', all && any, any);
+    return endedBy(found, 'given_up', all && any, any, unseenFrom(start, found));
   };
 }
 
@@ -116,13 +123,17 @@ function earlierEnd(exit: GiveUp, next: Stop): GiveUp {
   if (next === NO_STOP) return exit;
   const from = Math.min(exit.from, next.from);
   const isExit = next.to === Number.POSITIVE_INFINITY && exit !== NO_GIVE_UP;
-  if (isExit) return endedBy({ ...exit, from }, exit.why, exit.isExcused, exit.mayBeExcused);
-  return endedBy({ ...next, from }, 'handed_over_again', false, exit.mayBeExcused);
+  if (isExit) return endedBy({ ...exit, from }, exit.why, exit.isExcused, exit.mayBeExcused, exit.unseenFrom);
+  return endedBy({ ...next, from }, 'handed_over_again', false, exit.mayBeExcused, exit.unseenFrom);
 }
 
-/** The exit by which the lead has left at a time that nobody knows; NO_EVENT for none. */
-function undatedExit({ log }: Leads, { has }: StateSet, lead: number): number {
-  for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++)
+/**
+ * The exit by which the lead has left at a time that nobody knows; NO_EVENT for none. One that stands before the entry that
+ * started the clock was before it, as what the first snapshot shows.
+ */
+function undatedExit({ log }: Leads, { has }: StateSet, { lead, event: startedBy }: Start): number {
+  const since = startedBy === NO_EVENT ? log.first[lead]! : startedBy + 1;
+  for (let event = since; event < log.first[lead + 1]!; event++)
     if ((log.flags[event]! & UNDATED) !== 0 && has[log.state[event]!] === 1) return event;
   return NO_EVENT;
 }

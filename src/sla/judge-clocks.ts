@@ -4,7 +4,7 @@ import type { Leads } from '../leads/leads.js';
 import type { Day, Instant } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { type ClockColumns, clockColumns } from './clock-columns.js';
-import { type ClockRules, clockRules } from './clock-rules.js';
+import { type ClockRules, clockRules, limitsOf } from './clock-rules.js';
 import { findDue, shareGoneAt } from './clock-window.js';
 import { DUE, MAYBE_DUE, NOT_DUE } from './clocks.js';
 import { exclusionOf } from './exclusion-of.js';
@@ -93,12 +93,13 @@ function setState(columns: ClockColumns, clock: number, { state, why }: Verdict)
 /** How it stands; while it runs also whether the share of its time is over at which a warning was agreed. */
 function verdictFor(
   { warnAt }: Sla,
-  { window, limits }: ClockRules,
+  rules: ClockRules,
   { lead, from }: Start,
   term: number,
   judged: Judged,
 ): Verdict {
-  const verdict = judge(judged, limits);
+  const { window, limits } = rules;
+  const verdict = judge(judged, limitsOf(rules, lead));
   if (verdict !== RUNNING) return verdict;
   if (judged.dueFrom === Number.POSITIVE_INFINITY) return PAUSED;
   if (warnAt === null) return RUNNING;

@@ -12,3 +12,14 @@ export function observedLimit(leads: Leads, exports: readonly ExportName[]): Ins
   const taken = exports.flatMap((name) => leads.snapshots.get(name)?.newestAt ?? []);
   return complete === null ? null : Math.min(complete, ...taken);
 }
+
+/**
+ * The same by lead, where snapshots lack some leads or what they are asked for: up to the last that shows it. A lead that was
+ * merged or deleted may have done anything since. Null where all are observed alike.
+ */
+export function observedByLead(leads: Leads, exports: readonly ExportName[]): Float64Array | null {
+  const shown = exports.flatMap((name) => leads.snapshots.get(name)?.shownTo ?? []);
+  const [first] = shown;
+  if (first === undefined || shown.every((each) => each === first)) return first ?? null;
+  return first.map((at, lead) => shown.reduce((least, each) => Math.min(least, each[lead]!), at));
+}

@@ -59,8 +59,8 @@ export function judge(clock: Judged, limits: Limits): Verdict {
 function told(clock: Judged, { asOf, observed }: Limits): Verdict | null {
   const { stop, gaveUp, dueFrom, dueTo } = clock;
   if (stop.to < NEVER && stop.to <= dueFrom && stop.to <= gaveUp.from) return MET;
-  // What the exports don't show may have happened at any time since.
-  const stoppedFrom = Math.min(stop.from, observed);
+  // What the exports don't show may have happened at any time since, or between two of them.
+  const stoppedFrom = Math.min(stop.from, observed, gaveUp.unseenFrom);
   const isGivenUp = gaveUp.to < stoppedFrom;
   // An exit excuses only what was not overdue by then: nobody clears a breach by giving the lead up.
   if (isGivenUp && gaveUp.isExcused && gaveUp.to <= dueFrom) return UNLESS;

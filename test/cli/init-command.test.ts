@@ -266,3 +266,40 @@ test('nothing of a person is printed or written', async () => {
   expect(exitCode).toBe(0);
   expect(stdout + stderr + written()).not.toMatch(/Ann|Ben|Acme|@|1234567/);
 });
+
+test('a link that leads nowhere is said to be one', async () => {
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'dang.csv'));
+  symlinkSync(join(folder, 'round.csv'), join(folder, 'round.csv'));
+  expect((await init(['dang.csv'])).stderr).toContain(
+    '"dang.csv" cannot be looked at: it is a link to nothing',
+  );
+  expect((await init(['round.csv'])).stderr).toContain(
+    '"round.csv" cannot be looked at: its links run in a circle',
+  );
+});
+
+test('a file whose name a definition would take for a pattern of snapshots is not looked at', async () => {
+  writeLeads('{date}.csv');
+  const named = await init(['{date}.csv', '--yes']);
+  expect([named.exitCode, named.stdout, existsSync(join(folder, 'scorecard.yaml'))]).toEqual([2, '', false]);
+  expect(named.stderr).toContain('"{date}.csv" cannot be looked at: its name has {date} in it');
+  writeLeads();
+  writeLeads('exports/{date}.csv');
+  const { exitCode, stdout } = await init(['--yes']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('  exports/{date}.csv: its name has {date} in it');
+});
+
+test('where what was written can’t be checked there is no result, and it is said that it was written', async () => {
+  writeLeads();
+  const { effects, stdout, stderr } = fakeEffects({ workingDirectory: folder });
+  const now = () => {
+    if (existsSync(join(folder, 'scorecard.yaml')))
+      rmSync(join(folder, 'exports/leads.csv'), { force: true });
+    return effects.now();
+  };
+  expect([await main(['init', ...ZONE], { ...effects, now }), stdout]).toEqual([2, []]);
+  expect(stderr.join('')).toContain(
+    'error[setup-unchecked]: "scorecard.yaml" was written all the same, unchecked',
+  );
+});

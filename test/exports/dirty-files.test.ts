@@ -81,6 +81,45 @@ describe('quotes and escapes', () => {
     },
   );
 
+  it('of a file stay double ones where apostrophes enclose no cell', async () => {
+    const stray = (row: number) => `L${2000 + row},,,,,,"Gross" AG,,\n`;
+    const text = `${CLEAN}${[0, 1, 2].map(stray).join('')}L3000,,,,,,O'Neil,,\n`;
+    const read = await readShop(text);
+    expect(read.codes).toEqual(['rows-broken-quote']);
+    expect(read.rows.length).toBe(RIGHT_ROWS.length + 1);
+  });
+
+  it.each([' ', '^', ':', '~'])(
+    'may have backslashes before them, with %j between cells',
+    async (delimiter) => {
+      await expectRight(fileOf({ delimiter, escape: '\\', quoteAll: true }), 'dialect-unusual');
+      const few = [...ROWS.filter((cells) => !cells[6]!.includes('"')), ROWS[2]!];
+      const read = await readShop(fileOf({ delimiter, escape: '\\' }, HEADER, few));
+      expect([read.rows.length, wrongsOf(read)]).toEqual([few.length, []]);
+    },
+  );
+
+  it.each([0, 1, 2, 40, 82])('that open in row %d and close in a later one are warned of', async (from) => {
+    const plain = ROWS.map((cells, row) =>
+      cells
+        .with(6, 'plain')
+        .with(8, '')
+        .with(2, row < 4 ? '10:00' : ''),
+    );
+    for (const to of [from + 1, from + 2, from + 20].filter((row) => row < plain.length)) {
+      for (const column of [6, 8]) {
+        const records = [HEADER, ...plain].map((cells) => written(cells));
+        const put = (row: number, mark: (cell: string) => string) => {
+          const cells = plain[row]!;
+          records[row + 1] = cells.with(column, mark(cells[column]!)).join(',');
+        };
+        put(from, (cell) => `"${cell}`);
+        put(to, (cell) => `${cell}"`);
+        expect((await readShop(records.join('\n'))).codes).toEqual(['cell-swallows-rows']);
+      }
+    }
+  });
+
   it('that are marked by a NUL, or by nothing, leave out their rows', async () => {
     const unescaped = [HEADER, ...ROWS].map((cells) =>
       cells.map((cell) => (/[,"\n]/.test(cell) ? `"${cell}"` : cell)).join(','),
@@ -201,9 +240,21 @@ describe('lines around the table', () => {
       await expectRight(before + CLEAN, 'lines-before-header');
   });
 
-  it('more than 100 before the header refuse the file', async () => {
+  it('more than 100 before the header refuse the file, and the line of the header is named', async () => {
     await expectRefused('A title\n'.repeat(100) + CLEAN, 'header-missing');
+    const read = await readShop('A title\n'.repeat(100) + CLEAN);
+    expect(read.problems[0]!.message).toContain('line 101 seems to be the header, but only the first 100');
   });
+
+  it.each(['\t', '|'])(
+    'a header with %j between its names and none between cells refuses it',
+    async (delimiter) => {
+      for (const quoteAll of [false, true]) {
+        const header = written(HEADER, { delimiter, quoteAll });
+        await expectRefused([header, ...recordsOf({ quoteAll }).slice(1)].join('\n'), 'header-does-not-fit');
+      }
+    },
+  );
 
   it('below the rows are left out', async () => {
     await expectRight(`${CLEAN}# a comment\n`, 'rows-ragged');
@@ -222,6 +273,21 @@ describe('several tables in one file', () => {
   it('one of as many columns is left out from its header on', async () => {
     await expectRight(CLEAN + otherTableOf(9), 'rows-other-table');
     await expectRight(`${CLEAN}\n${otherTableOf(9)}`, 'rows-blank', 'rows-other-table');
+  });
+
+  it('one of as many columns without a header is read, and warned of, below a blank line', async () => {
+    const other = otherTableOf(9).split('\n').slice(1).join('\n');
+    const read = await readShop(`${CLEAN}\n${other}`);
+    expect(read.codes).toEqual(['rows-blank', 'unlike-rows']);
+    expect(read.problems.at(-1)).toMatchObject({ count: 20 });
+    expect(read.rows.slice(0, RIGHT_ROWS.length)).toEqual(RIGHT_ROWS);
+  });
+
+  it.each([1, 2])('is none where rows as before follow %d of words', async (count) => {
+    const words = 'tbd,later,few,some,none yet,Web,plain,nowhere,open\n';
+    const read = await readShop(FIRST + words.repeat(count) + REST);
+    expect(read.codes).toEqual(['unlike-rows']);
+    expect(read.rows.length).toBe(RIGHT_ROWS.length + count);
   });
 
   it('rows are read again where the header comes again', async () => {

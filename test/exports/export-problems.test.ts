@@ -67,6 +67,10 @@ const cases: Readonly<Record<Code, Case>> = {
     files: 'Id,Status\n1,"New\n2,Old\n3,Old\n4,New"\n5,New\n',
     says: '1 cell holds 3 lines that look like rows themselves (line 2)',
   },
+  'unlike-rows': {
+    files: 'Id,Create Date\nA1,2026-03-04\nA2,2026-03-04\n\n300,7\n',
+    says: '1 row looks otherwise than those before (line 5), and is read all the same',
+  },
   'rows-too-large': {
     files: `Id\n1\n"${'x'.repeat(16 * 1024 * 1024)}"\n`,
     says: 'larger than 16 MB (line 3)',
@@ -132,6 +136,12 @@ const cases: Readonly<Record<Code, Case>> = {
     files: 'Id,Amount\n1,much\n',
     of: 'deals',
     says: '1 cell of column "Amount" is no number',
+  },
+  'preset-column-missing': {
+    of: 'stage_history',
+    files: 'Lead ID,Edit Date,New Value\n1,2026-03-04,New\n',
+    settings: { preset: bundledPreset('salesforce-report') },
+    says: 'the preset counts rows of stage_history only where column "Field / Event" holds "Lead Status" or "Status" or "Lead-Status", and the file has no such column, so that all of its rows count',
   },
   'linked-by-name': {
     files: 'Person - ID,Person - Name\n1,Ann\n',

@@ -5,19 +5,18 @@ import { exportPlan } from '../../src/exports/export-plan.js';
 import { definitionOf } from '../support/definition-of.js';
 import { problemsOf, readLeads, valuesOf } from './support/read-leads.js';
 
-const preset = loadPreset(
-  `name: House CRM
+const HOUSE = `name: House CRM
 footers: [Printed for, Gedruckt für]
 blanks: [(none yet)]
 exports:
   leads:
     columns: { id: [Key, Nr.], status: [Phase], created: [Came], contact: [Caller No, Caller], owner: [By] }
-    only: [{ headers: [Kind, Art], values: [Lead, Anfrage] }]
     dates: [dd/MM/yy]
     linked_by_name: [Caller]
-`,
-  'house',
-).value!;
+`;
+const preset = loadPreset(HOUSE, 'house').value!;
+const choosy = loadPreset(`${HOUSE}    only: [{ headers: [Kind, Art], values: [Lead, Anfrage] }]\n`, 'choosy')
+  .value!;
 
 /** A leads export that names the preset, and says this itself. */
 const house = (said: Partial<ExportDefinition> = {}): Partial<ExportDefinition> => ({ preset, ...said });
@@ -79,26 +78,26 @@ describe('reading an export with a preset', () => {
     const text = 'Key,Art,Phase\n1,Lead,New\n2,Deal,New\n3,Anfrage,Old\n';
 
     it('leaves out the others, and says that it was the preset', async () => {
-      const outcome = await readLeads(text, house());
+      const outcome = await readLeads(text, house({ preset: choosy }));
       expect(valuesOf(outcome.value, 'id')).toEqual(['1', '3']);
       expect(outcome.problems.map(({ message }) => message)).toEqual([
         '1 row is not among those that only: or the preset asks for (line 3) and left out',
       ]);
     });
 
-    it('counts all where the file has none of the columns', async () => {
-      const outcome = await readLeads('Key,Phase\n1,New\n2,Old\n', house());
+    it('counts all where the file has none of the columns, and says so', async () => {
+      const outcome = await readLeads('Key,Phase\n1,New\n2,Old\n', house({ preset: choosy }));
       expect(valuesOf(outcome.value, 'id')).toEqual(['1', '2']);
-      expect(outcome.problems).toEqual([]);
+      expect(problemsOf(outcome)).toEqual(['preset-column-missing:1']);
     });
 
     it('asks for what the definition says of that column in its place', async () => {
-      const { value } = await readLeads(text, house({ only: { ART: ['Deal'] } }));
+      const { value } = await readLeads(text, house({ preset: choosy, only: { ART: ['Deal'] } }));
       expect(valuesOf(value, 'id')).toEqual(['2']);
     });
 
     it('asks for both where the definition speaks of another column', async () => {
-      const { value } = await readLeads(text, house({ only: { Phase: ['New'] } }));
+      const { value } = await readLeads(text, house({ preset: choosy, only: { Phase: ['New'] } }));
       expect(valuesOf(value, 'id')).toEqual(['1']);
     });
   });

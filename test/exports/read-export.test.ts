@@ -34,6 +34,35 @@ describe('readExport', () => {
     expect(valuesOf(value, 'closed')).toEqual(['date 2024-11-10T00:00:00Z']);
   });
 
+  describe('of snapshots', () => {
+    const columns = { columns: { id: 'Id', status: 'Status' } };
+    const snapshot = { at: 0, until: 0, text: '1970-01-01' };
+    const snapshots = (...texts: string[]) =>
+      readLeads(
+        texts.map((text, index) => ({ ...sourceOf(text, `${index}.csv`), snapshot })),
+        columns,
+      );
+
+    it('takes a column that the definition names from those that have it', async () => {
+      const outcome = await snapshots('Id\n1\n', 'Id,Status\n1,New\n');
+      expect(problemsOf(outcome)).toEqual(['column-not-in-all-files×1']);
+      expect(valuesOf(outcome.value, 'status')).toEqual([null, 'New']);
+      expect(outcome.value!.files[0]!.lacks).toContain('status');
+    });
+
+    it('needs it in one of them, and the ids in all', async () => {
+      const none = await snapshots('Id\n1\n', 'Id\n1\n');
+      expect([none.value, problemsOf(none)]).toEqual([null, ['column-missing:1', 'column-missing:1']]);
+      const withoutId = await snapshots('Id,Status\n1,New\n', 'Status\nNew\n');
+      expect([withoutId.value, problemsOf(withoutId)]).toEqual([null, ['column-missing:1']]);
+    });
+
+    it('is no matter of other files', async () => {
+      const files = await readLeads(['Id\n1\n', 'Id,Status\n1,New\n'], columns);
+      expect([files.value, problemsOf(files)]).toEqual([null, ['column-missing:1']]);
+    });
+  });
+
   it('reads deals that have no id by their lead', async () => {
     const text = 'mql_id,won_date\na1,2018-02-26 19:58:54\n,2018-03-01 10:00:00\n';
     const outcome = await readDeals(text, { columns: { lead: 'mql_id', closed: 'won_date' } });
@@ -112,6 +141,7 @@ describe('readExport', () => {
     'Total',
     'Totals (1.204 records)',
     'Grand Totals (3 records)',
+    'Grand Total (2)',
     'Subtotal',
     'Sum',
     'Summe',
@@ -121,6 +151,13 @@ describe('readExport', () => {
     const outcome = await readDeals(`Id,Stage,Amount\n1,Won,5\n${label},,5\n`);
     expect(valuesOf(outcome.value, 'id')).toEqual(['1']);
     expect(problemsOf(outcome)).toEqual(['rows-totals:3×1']);
+  });
+
+  it('leaves out totals with a count in a column of texts, but no row with words there', async () => {
+    const text = 'Id,Status,Create Date\n1,New,2026-03-04\nTotal,99,\nSum,New,\n';
+    const outcome = await readLeads(text);
+    expect(valuesOf(outcome.value, 'id')).toEqual(['1', 'Sum']);
+    expect(problemsOf(outcome)).toContain('rows-totals:3×1');
   });
 
   it('takes a lead for none of the totals, though it or its company is called Total', async () => {

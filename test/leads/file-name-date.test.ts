@@ -5,6 +5,8 @@ import { formatDay } from '../../src/time/civil.js';
 it.each([
   ['leads-2026-10-31.csv', '2026-10-31'],
   ['exports/20261031_leads.csv', '2026-10-31'],
+  ['Leads_2026_10_31.csv', '2026-10-31'],
+  ['leads.2026.10.31.csv', '2026-10-31'],
   ['C:\\exports\\leads 2026-10-31 (1).csv', '2026-10-31'],
   ['leads-2026-10-01_2026-10-31.csv', '2026-10-31'],
   ['report1700000000000.csv', null],

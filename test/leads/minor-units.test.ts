@@ -19,7 +19,7 @@ async function moneyOf(cells: readonly string[], also: Partial<Definition> = {})
   const { leads: made, problems } = built(definition, [leads, read.value!]);
   return {
     amounts: made.deals!.has.amount ? [...made.deals!.amount] : null,
-    problems: problems.filter(({ code }) => /currency|number/.test(code)),
+    problems: problems.filter(({ code }) => /currency|number|rounded/.test(code)),
   };
 }
 
@@ -48,6 +48,27 @@ describe('a currency written beside the amount', () => {
     expect(problems[0]!.message).toBe(
       '2 amounts of the deals export are written with another currency than their currency column says: taken as empty; correct them where they come from (on lines 2 and 3)',
     );
+  });
+});
+
+describe('a currency that is named in words', () => {
+  const rates = new Map([['USD', 0.5]]);
+
+  it('is the one whose name it is', async () => {
+    expect((await moneyOf(['1|Euro', '1|US Dollar'], { rates })).amounts).toEqual([100, 50]);
+  });
+
+  it('is the one that aliases say it is', async () => {
+    const aliases = new Map([
+      [
+        'currency',
+        new Map([
+          ['Eurozone', 'EUR'],
+          ['Greenback', 'USD'],
+        ]),
+      ],
+    ]);
+    expect((await moneyOf(['1|Eurozone', '1| Greenback '], { rates, aliases })).amounts).toEqual([100, 50]);
   });
 });
 
@@ -106,7 +127,32 @@ describe('a currency without a rate', () => {
     expect(amounts).toBeNull();
     expect(problems.map(({ message }) => message)).toEqual([
       '1 amount of the deals export is in USD, not in EUR, and "rates" has no rate for that; add one, such as "rates: { USD: 0.92 }"',
-      '2 amounts of the deals export are in a currency that is no code: export the currency as three capitals such as EUR (on lines 2 and 3)',
+      '2 amounts of the deals export are in a currency that is no code, nor a name that is known: export three capitals such as EUR, or say which code a word stands for, as in "aliases: { currency: { EUR: [Eurozone] } }" (on lines 2 and 3)',
     ]);
+  });
+});
+
+describe('amounts with three decimals', () => {
+  it('are rounded, and that is said, for the sign may be one of thousands', async () => {
+    const { amounts, problems } = await moneyOf(['1.234', '54.279', '99.95', '12']);
+    expect(amounts).toEqual([123, 5428, 9995, 1200]);
+    expect(problems).toMatchObject([{ code: 'amounts-rounded', line: 2, count: 2, severity: 'warning' }]);
+    expect(problems[0]!.message).toBe(
+      '2 amounts of the deals export have three decimals, more than EUR has, and are rounded; if that sign is of thousands, add numbers: 1.234,50 or numbers: 1,234.50 to the export in the definition, as its numbers are written (on lines 2 and 3)',
+    );
+    expect((await moneyOf(['1.234', '0.5'], none)).problems[0]!.message).toMatch(
+      /^1 amount of the deals export has three decimals, more than are kept, and is rounded;/,
+    );
+  });
+
+  it('are nothing to say in a currency that has them', async () => {
+    expect((await moneyOf(['1.234', '99.95'], { currency: 'KWD' })).problems).toEqual([]);
+    const rates = new Map([['KWD', 3]]);
+    expect((await moneyOf(['1.234|KWD', '99.95|EUR'], { rates })).problems).toEqual([]);
+  });
+
+  it('are not meant by what a spreadsheet has computed', async () => {
+    expect((await moneyOf(['29.549999999', '0.30000000000004', '19.99'])).problems).toEqual([]);
+    expect((await moneyOf(['33.33333', '66.66667', '12.345'])).problems).toEqual([]);
   });
 });

@@ -50,6 +50,7 @@ const smallest: Record<
     tables: [leads({ id: '1' }, { id: '23' }), deals({ lead: '1;0023' })],
   },
   'lead-of-unknown-deal': { tables: [leads({ deal: 'x' }), deals({})] },
+  'amounts-rounded': { tables: [leads({}), deals({ lead: 'lead-0', amount: 1.234 })] },
   'currency-without-rate': { tables: [leads({}), deals({ lead: 'lead-0', amount: 1, currency: 'USD' })] },
   'closed-without-date': { tables: [leads({}), deals({ lead: 'lead-0', status: 'Won' })] },
   'deals-not-linked': { tables: [leads({}), deals({})] },

@@ -166,6 +166,36 @@ describe('a lead first seen', () => {
     expect(first('')).toContain(`mql 2026-11-02T00:00Z/${EIGHT} by history: first, hand-over`);
   });
 
+  it('on a date of creation that another zone writes entered it from the earliest that this may be', () => {
+    const tokyo = definitionOf({
+      stages: { lead: { created: true }, mql: { status: ['MQL'] } },
+      exports: { leads: { timeZone: 'Asia/Tokyo' } },
+    });
+    const rows = (created: string) => ({
+      '2026-11-02': [{ id: 'other', created: '2026-10-01', status: 'New' }],
+      '2026-11-09T2300': [{ id: 'a', created, status: 'MQL' }],
+    });
+    const { leads } = built(tokyo, [snapshotsOf('leads', rows('2026-11-05'))], '2026-12-31');
+    // The 5th in Tokyo begins on the 4th at 15:00 UTC: 5 days and 8 hours before.
+    expect(wayOf(leads)).toContain('mql 2026-11-04T15:00Z/460800 by history: first');
+  });
+
+  it('whose created time is corrected later is dated by the earlier one', () => {
+    const rows = (created: string) => [{ id: 'a', created, status: 'MQL' }];
+    const of = (before: string, now: string) =>
+      wayOf(
+        built(
+          definition,
+          [snapshotsOf('leads', { '2026-11-02': [], '2026-11-09': rows(before), '2026-11-16': rows(now) })],
+          '2026-12-31',
+        ).leads,
+      )[0];
+    expect(of('2026-11-05T12:00Z', '2026-11-04T12:00Z')).toMatch(/^mql 2026-11-04T12:00Z/);
+    expect(of('2026-11-04T12:00Z', '2026-11-05T12:00Z')).toMatch(/^mql 2026-11-04T12:00Z/);
+    // Created before the snapshot that lacks it, as one of them says.
+    expect(of('2026-11-05T12:00Z', '2026-10-20T12:00Z')).toBe('mql ? by status: undated');
+  });
+
   it('though it was there before entered it nobody knows when', () => {
     expect(first('2026-10-05').slice(1)).toEqual(['mql ? by status: undated']);
   });
@@ -298,6 +328,16 @@ describe('owners and deals', () => {
   it('a close date within the interval tells it more exactly', () => {
     const { leads } = withDeals({ '2026-11-09': deal('Proposal'), '2026-11-16': deal('Won', '2026-11-12') });
     expect(timelineOf(leads, 'a').at(-1)).toBe('won 2026-11-12 by deal: first');
+  });
+
+  it('a close date counts also where the snapshots lie less than a day apart', () => {
+    const { leads } = withDeals({
+      '2026-11-11T2000': deal('Proposal'),
+      '2026-11-12T0600': deal('Won', '2026-11-11'),
+    });
+    const { closedAt, closedWidth } = leads.deals!;
+    expect(momentText(leads, closedAt[0]!, closedWidth[0]!)).toBe('2026-11-11');
+    expect(timelineOf(leads, 'a').at(-1)).toBe('won 2026-11-11 by deal: first');
   });
 
   it('a deal that was won as it was seen first was won nobody knows when, whatever it is called later', () => {

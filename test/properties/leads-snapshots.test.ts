@@ -55,13 +55,26 @@ function time(hour: number): string {
   return new Date(Date.UTC(2026, 10, 2, hour)).toISOString();
 }
 
-/** A lead that goes on along the path and never back: the hours of its creation and of each next status. */
+/** The hours of a lead's creation and of each next status, and these. */
+interface Life {
+  readonly hours: readonly number[];
+  readonly statuses: readonly string[];
+}
+
+/** A lead that goes on along the path and never back, and may take the exit at last. */
 const lives = fc
-  .uniqueArray(fc.integer({ min: 0, max: DAYS * DAY_HOURS - 1 }), {
-    minLength: 1,
-    maxLength: STATUSES.length,
-  })
-  .map((hours) => hours.toSorted((a, b) => a - b));
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: DAYS * DAY_HOURS - 1 }), {
+      minLength: 1,
+      maxLength: STATUSES.length,
+    }),
+    fc.boolean(),
+  )
+  .map(([hours, isRejected]): Life => {
+    const path = STATUSES.slice(0, hours.length);
+    const statuses = isRejected && hours.length > 1 ? path.with(-1, 'Rejected') : path;
+    return { hours: hours.toSorted((a, b) => a - b), statuses };
+  });
 const worlds = fc.tuple(lives, lives, lives);
 /** The days of which there are snapshots, and the hour of each at which it was taken. */
 const schedules = fc
@@ -69,18 +82,18 @@ const schedules = fc
   .map((days) => days.toSorted((a, b) => a - b));
 const hours = fc.array(fc.integer({ min: 0, max: DAY_HOURS - 1 }), { minLength: DAYS, maxLength: DAYS });
 
-type World = readonly (readonly number[])[];
+type World = readonly Life[];
 
 function rowsAt(world: World, hour: number): LiteralRow[] {
-  return world.flatMap((life, index) => {
-    const reached = life.filter((each) => each <= hour).length;
+  return world.flatMap(({ hours, statuses }, index) => {
+    const reached = hours.filter((each) => each <= hour).length;
     return reached === 0
       ? []
       : [
           {
             id: LEADS[index]!,
-            created: time(life[0]!),
-            status: STATUSES[reached - 1]!,
+            created: time(hours[0]!),
+            status: statuses[reached - 1]!,
             owner: `O${reached}`,
           },
         ];
@@ -119,10 +132,11 @@ function truth(world: World, asOf: string): Leads {
   const rows = rowsAt(world, DAYS * DAY_HOURS);
   // One more, so that the history has a row whatever happened to the others.
   rows.push({ id: 'z', created: time(0), owner: 'Z' });
-  const history = [...world, [0, 1]].flatMap((life, index) =>
-    life.slice(1).map((hour, step) => ({
+  const other: Life = { hours: [0, 1], statuses: STATUSES };
+  const history = [...world, other].flatMap(({ hours, statuses }, index) =>
+    hours.slice(1).map((hour, step) => ({
       ...{ lead: LEADS[index]!, at: time(hour) },
-      ...{ from: STATUSES[step]!, to: STATUSES[step + 1]! },
+      ...{ from: statuses[step]!, to: statuses[step + 1]! },
     })),
   );
   return built(

@@ -64,6 +64,7 @@ function verdictOn(leads: ReturnType<typeof leadsOf>, problems: readonly Problem
   return buildVerdict({
     definition: leads.definition,
     leads,
+    tables: new Map(),
     findings: [],
     problems,
     sources: new Map([

@@ -10,6 +10,7 @@ describe('plainText', () => {
     ['\u001b]8;;http://x\u001b\\link\u001b]8;;\u001b\\', 'link'],
     ['\u001bPq secret\u001b\\after', 'after'],
     ['clear\u001bc', 'clear'],
+    ['\u009dnever ended \u009d0;a title\u009cafter', '\ufffdnever ended after'],
     ['two\r\nlines\tand\u2028more', 'two lines and more'],
     ['bell\u0007 nul\u0000 del\u007f c1\u0081', 'bell� nul� del� c1�'],
     ['turned\u202egnp.exe\u202c \u2066x\u2069\u200f', 'turnedgnp.exe x'],

@@ -32,7 +32,7 @@ function standing(text: string, leads: readonly SurveyedFile[]): Standing {
     exports: new Map([...value!.exports].map(([name, each]) => [name, { ...each, preset: ACME }])),
   };
   const filesOf = new Map<ExportName, readonly SurveyedFile[]>([['leads', leads]]);
-  return { definition, filesOf, lineOf: (path) => placeOf(offsetAt(root!, path, 'key')).line };
+  return { definition, text, filesOf, lineOf: (path) => placeOf(offsetAt(root!, path, 'key')).line };
 }
 
 function written(files: readonly SurveyedFile[]): string {
@@ -88,6 +88,12 @@ test('new statuses come with their counts, and with the stage that they usually 
     '        - Working  # 2 leads; usually "accepted"',
     '        - "Parked: #1"  # 1 lead',
   ]);
+});
+
+test('a status that stands in a comment, as one that stands for no stage, has been looked at', () => {
+  const leads = leadsFile({ MQL: 3, 'Parked: #1': 1, Slow: 2 });
+  const text = `${written([leadsFile({ MQL: 3 })])}\n#         - "Parked: #1"  # 1 lead\n# - Slow\n`;
+  expect(additions(setup([leads]), standing(text, [leads]))).toEqual([]);
 });
 
 test('a definition that goes by no status is not told of any', () => {

@@ -143,3 +143,29 @@ test('where no file has leads, a person may say which has', () => {
   expect(named).toEqual({ id: 'No', created: 'Angelegt am', status: 'Phase' });
   expect(guesses).toEqual({ created: 'by its header', status: 'by its header' });
 });
+
+const strangers = [
+  surveyed('qualified_leads.csv', [ids('mql_id'), dates('first_contact_date'), column('origin')], []),
+  surveyed('closed_deals.csv', [ids('mql_id'), dates('won_date')], []),
+];
+
+test('a file of unknown columns that is called after leads is guessed to hold them, by an id and a date', () => {
+  const { exports, questions } = chooseExports(setup(strangers), NONE);
+  expect(questions[0]).toMatchObject({ id: 'leads-file', guess: 'qualified_leads.csv' });
+  expect(exports).toMatchObject([
+    {
+      name: 'leads',
+      guess: 'by the name of the file',
+      columns: { id: 'mql_id', created: 'first_contact_date' },
+      guesses: { id: 'by its header', created: 'by its header' },
+    },
+  ]);
+});
+
+test('none is guessed where the name says nothing, or no column could be an id', () => {
+  const nameless = strangers.map((file, index) => ({ ...file, path: `${index}.csv` }));
+  const idless = [surveyed('leads.csv', [dates('first_contact_date'), column('origin')], [])];
+  for (const files of [nameless, idless]) {
+    expect(chooseExports(setup(files), NONE).exports).toEqual([]);
+  }
+});

@@ -295,3 +295,24 @@ test('a stage of won deals needs a status that means won', () => {
   const input = setup([leadsFile(), dealsFile({ Open: 5 })], { presets: [nameless] });
   expect(statesOf(input).map(([id]) => id)).toEqual(['lead', 'mql', 'accepted', 'opportunity']);
 });
+
+test('a column of dates named like a stage is guessed to date it, unless there are two', () => {
+  const withColumns = (...headers: readonly string[]) => {
+    const file = leadsFile();
+    return setup([
+      {
+        ...file,
+        survey: {
+          ...file.survey,
+          columns: [...file.survey.columns, ...headers.map((header) => dates(header))],
+        },
+      },
+    ]);
+  };
+  const columnOf = (input: SetupInput, id: string) =>
+    planSetup(input, NONE).states.states.find(({ state }) => state.id === id)?.column;
+  expect(columnOf(withColumns('Lead - Accepted am'), 'accepted')).toBe('Lead - Accepted am');
+  expect(columnOf(withColumns('MQL Date', 'MQL On'), 'mql')).toBe('MQL Date');
+  expect(columnOf(withColumns('Accepted On', 'First Accepted'), 'accepted')).toBeNull();
+  expect(columnOf(withColumns('Lead On'), 'lead')).toBeNull();
+});

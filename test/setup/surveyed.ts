@@ -105,7 +105,7 @@ export const ACME: Preset = {
   id: 'acme',
   name: 'Acme CRM',
   exports: new Map<ExportName, PresetExport>([
-    ['leads', { ...NO_EXPORT, columns: { id: ['Acme ID'] } }],
+    ['leads', { ...NO_EXPORT, columns: { id: [['Acme ID']] } }],
     ['deals', { ...NO_EXPORT, status: { won: ['Closed Won'], lost: ['Closed Lost'] } }],
     ['touches', NO_EXPORT],
   ]),

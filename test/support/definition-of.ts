@@ -121,6 +121,7 @@ function exportOf(name: ExportName, said: Partial<ExportDefinition>): ExportDefi
     files: [],
     preset: null,
     columns: {},
+    fallbacks: {},
     attributes: {},
     only: {},
     dates: { all: [], byColumn: {} },

@@ -9,6 +9,7 @@ import { planSetup } from '../../setup/plan-setup.js';
 import type { SetupInput } from '../../setup/setup-input.js';
 import { bundledPresets } from '../bundled-presets.js';
 import type { Effects } from '../effects.js';
+import { Failure } from '../failure.js';
 import { nearestDefinition } from '../find-definition.js';
 import { checkInitOptions, type InitOptions, setupInput } from '../init-options.js';
 import { loadedPresets } from '../loaded-presets.js';
@@ -73,8 +74,9 @@ async function writeDefinition(
   await writeNewFile(draft.text, path, file);
   // Who was asked has seen it before the questions.
   const found = answers.size > 0 ? [] : [...foundLines(plan, skipped), ''];
+  const { standing, said } = headersOnly ? UNCHECKED : await checkWritten(file, options, effects);
   await printLines([...found, `wrote ${file}`, ''], effects);
-  const standing = headersOnly ? 'unchecked' : await checkWritten(file, options, effects);
+  await writeResult(said, undefined, effects, []);
   const next = nextSteps(file, draft, plan, standing);
   await printLines(headersOnly ? next : ['', ...next], effects);
 }
@@ -86,15 +88,37 @@ async function tellUnfit({ files, said }: SetupInput, options: InitOptions, effe
   await printProblems([makeProblem('setup-preset-unfit', message)], options, effects);
 }
 
-async function checkWritten(
-  file: string,
-  { color, quiet }: InitOptions,
-  effects: Effects,
-): Promise<'usable' | 'unusable'> {
+/** Whether what was written is of use, and what `scorecard check` says of it. */
+interface Checked {
+  readonly standing: 'usable' | 'unusable' | 'unchecked';
+  readonly said: string;
+}
+
+const UNCHECKED: Checked = { standing: 'unchecked', said: '' };
+
+/** What it says is kept until it is known that it can run: without that there is no result at all. */
+async function checkWritten(file: string, { color, quiet }: InitOptions, effects: Effects): Promise<Checked> {
   let isUsable = true;
+  let said = '';
+  const keep = async (text: string) => {
+    said += text;
+  };
+  const stdout = { ...effects.stdout, write: keep };
   const reading = { config: file, export: [], format: 'table', failOn: 'unusable' } as const;
-  await checkCommand({ ...reading, color, ...(quiet && { quiet }) }, effects, () => {
+  const onCrossed = () => {
     isUsable = false;
-  });
-  return isUsable ? 'usable' : 'unusable';
+  };
+  await checkCommand({ ...reading, color, ...(quiet && { quiet }) }, { ...effects, stdout }, onCrossed).catch(
+    (error) => {
+      throw error instanceof Failure ? writtenAll(file, error) : error;
+    },
+  );
+  return { standing: isUsable ? 'usable' : 'unusable', said };
+}
+
+function writtenAll(file: string, { problems }: Failure): Failure {
+  return new Failure([
+    ...problems,
+    makeProblem('setup-unchecked', `"${file}" was written all the same, unchecked`),
+  ]);
 }

@@ -12,7 +12,7 @@ Generated from \`config/presets/\`; do not edit. \`preset: hubspot\` under an ex
 always goes before what its preset says:
 
 - **headers**: a column that \`columns:\` doesn't name is looked for under the preset's headers, the first that is there, then
-  under those of [any system](exports.md).
+  under those of [any system](exports.md). Of headers with "else" between them all that are there are read: in each row the first that is filled counts.
 - **rows**: where the preset says which rows count and a file has that column, the others are left out and counted. \`only:\` for the same
   column takes its place; \`only:\` for another column is asked for too.
 - **dates**: its patterns are tried where \`dates:\` gives none for all columns; what fits none is recognised as ever.
@@ -42,7 +42,10 @@ function sectionOf(preset: Preset): string {
 }
 
 function exportSection(name: ExportName, known: PresetExport): string {
-  const rows = Object.entries(known.columns).map(([field, headers]) => [code(field), codes(headers)]);
+  const rows = Object.entries(known.columns).map(([field, choices]) => [
+    code(field),
+    choices.map(choiceOf).join(', '),
+  ]);
   const only = known.only.map(({ headers, values }) => `${codes(headers)} is ${codes(values)}`);
   const { status } = known;
   return [
@@ -55,6 +58,11 @@ function exportSection(name: ExportName, known: PresetExport): string {
     ...(status === null ? [] : [`Won: ${codes(status.won)}; lost: ${codes(status.lost)}.\n`]),
     ...attributesOf(known),
   ].join('\n');
+}
+
+/** `Won time` else `Lost time`: columns that are read together. */
+function choiceOf(headers: readonly string[]): string {
+  return headers.map(code).join(' else ');
 }
 
 function attributesOf({ attributes }: PresetExport): readonly string[] {

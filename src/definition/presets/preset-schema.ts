@@ -26,7 +26,11 @@ function shapeOf(name: ExportName) {
   const columns = Object.fromEntries(
     EXPORT_COLUMNS[name].map(([field, means]) => [
       field,
-      described(`Headers of the column with ${means}, best first.`),
+      oneOrMany(texts)
+        .optional()
+        .meta({
+          description: `Headers of the column with ${means}, best first; a list among them are columns of which the first that is filled counts.`,
+        }),
     ]),
   );
   return {

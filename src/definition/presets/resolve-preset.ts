@@ -41,8 +41,8 @@ function resolveExport(draft: DraftPresetExport): PresetExport {
 }
 
 function headersOf(
-  columns: Readonly<Record<string, readonly string[] | undefined>>,
-): Readonly<Record<string, readonly string[]>> {
+  columns: Readonly<Record<string, PresetExport['columns'][string] | undefined>>,
+): PresetExport['columns'] {
   return Object.fromEntries(Object.entries(columns).map(([field, headers]) => [field, headers ?? []]));
 }
 

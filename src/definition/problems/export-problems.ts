@@ -102,6 +102,12 @@ export const exportProblems = {
       'Rows with a quote that is not closed, or not doubled within quotes, are left out. Reading goes on with the line after the one on which the cell begins.',
     mend: 'Correct them where they come from',
   },
+  'unlike-rows': {
+    severity: 'warning',
+    means:
+      'Rows look otherwise than those before: below a blank line, or as a line of words alone. They are read all the same.',
+    mend: 'Look there for another table, and keep one in each file',
+  },
   'cell-swallows-rows': {
     severity: 'warning',
     means:
@@ -191,7 +197,8 @@ export const exportProblems = {
   },
   'decimal-sign-unknown': {
     severity: 'error',
-    means: 'Numbers like 1,200 or 1.200 are in a column, and no other value tells what the sign means',
+    means:
+      'Numbers like 1,200 or 1.200 are in a column, and no other value tells what the sign means; or some of its numbers have a decimal point and others a decimal comma',
     mend: 'Say it under `numbers:` with a number as the export writes it, `1,234.50` or `1.234,50`',
   },
   'numbers-unreadable': {
@@ -222,6 +229,12 @@ export const exportProblems = {
     means:
       'A system writes the names of people where others write ids, so that rows of two exports are linked by name. Where a name is of several leads it is a warning: what belongs to one counts for the others too.',
     mend: 'Name a column of ids under `columns:`, of both exports, where they have one',
+  },
+  'preset-column-missing': {
+    severity: 'warning',
+    means:
+      'A preset counts only some rows of an export, and a file lacks the column that tells which: all of its rows count, changes of owners among those of statuses, for one',
+    mend: 'Add the column to the report, or say under `only:` of the export by which column rows count',
   },
   'placeholders-empty': {
     severity: 'note',

@@ -89,10 +89,16 @@ export const leadProblems = {
     means: 'Leads name a deal that the deals export lacks, so that it is not told what became of them.',
     mend: 'Export the deals of all leads; look whether "only" leaves them out on purpose.',
   },
+  'amounts-rounded': {
+    severity: 'warning',
+    means:
+      'Amounts have three decimals, more than their currency has, and are rounded. Such a sign is often one of thousands: 1.234 may be one thousand.',
+    mend: 'Say under `numbers:` with a number as the export writes it, `1,234.50` or `1.234,50`, what the sign is',
+  },
   'currency-without-rate': {
     severity: 'error',
     means: 'Amounts come in a currency that has no rate. Amounts of different currencies are never added up.',
-    mend: 'Give its worth in the definition’s currency under rates, or export amounts in one currency.',
+    mend: 'Give its worth in the definition’s currency under rates, name the code of a currency’s word under aliases.currency, or export amounts in one currency.',
   },
   'closed-without-date': {
     severity: 'warning',

@@ -22,6 +22,11 @@ export const setupProblems = {
     means: 'The questions were not answered to the end, so that nothing was written',
     mend: 'Run it again, or take the best guesses with `--yes`',
   },
+  'setup-unchecked': {
+    severity: 'error',
+    means: 'The definition was written, but the files that it names could not be read to check it',
+    mend: 'Put right what is said of the files, and run `scorecard check`',
+  },
   'setup-preset-unfit': {
     severity: 'warning',
     means: '`--preset` names a CRM whose columns no file has',

@@ -16,7 +16,8 @@ export const snapshotProblems = {
   },
   'snapshot-undated': {
     severity: 'warning',
-    means: 'A file has the name of a snapshot, but for the date, which is none. It is not read.',
+    means:
+      'A file has the name of a snapshot, but for the date, which is none, or outside the years 1990 to 2100. It is not read.',
     mend: 'Rename the file to hold its date, as leads-2026-11-02.csv does, or move it elsewhere.',
   },
   'snapshot-repeated': {

@@ -32,7 +32,7 @@ function resolveExport(
   preset: Preset | null,
   resolving: Resolving,
 ): ExportDefinition {
-  const columns = given<string>(draft.columns ?? {});
+  const named = Object.entries(given<readonly string[]>(draft.columns ?? {}));
   checkAttributeNames(name, draft, resolving);
   checkCompleteTo(name, draft, resolving);
   checkSnapshots(name, draft, resolving);
@@ -40,7 +40,12 @@ function resolveExport(
     name,
     files: draft.file ?? [],
     preset,
-    columns,
+    columns: Object.fromEntries(
+      named.flatMap(([field, [first]]) => (first === undefined ? [] : [[field, first]])),
+    ),
+    fallbacks: Object.fromEntries(
+      named.filter(([, headers]) => headers.length > 1).map(([field, headers]) => [field, headers.slice(1)]),
+    ),
     attributes: draft.attributes ?? {},
     only: draft.only ?? {},
     dates: { all: draft.dates?.all ?? [], byColumn: draft.dates?.by_column ?? {} },

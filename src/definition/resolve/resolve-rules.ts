@@ -4,7 +4,7 @@ import type { Draft } from '../schema/definition-schema.js';
 import type { Resolving } from './resolving.js';
 
 /** Attributes that may be spelled in several ways without being attributes of a filter. */
-const ALSO_ALIASED = ['deal_source', 'reason', 'type', 'outcome'];
+const ALSO_ALIASED = ['deal_source', 'reason', 'currency', 'type', 'outcome'];
 
 /** Per attribute: spelling → the value it counts as. Reports unknown attributes and spellings of two values. */
 export function resolveAliases(draft: Draft['aliases'], { names, report }: Resolving): Definition['aliases'] {

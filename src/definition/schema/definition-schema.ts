@@ -102,7 +102,7 @@ export const definitionSchema = keyed({
     .optional()
     .meta({
       description:
-        'Attribute, or `type` or `outcome` of touches → value → the spellings that are this value.',
+        'Attribute, `currency`, or `type` or `outcome` of touches → value → the spellings that are this value.',
     }),
   rates: mapOf(rate).optional().meta({ description: 'Currency code → its worth in `currency`.' }),
   marketing_sourced: marketingSourced

@@ -5,6 +5,7 @@ import { severalJson } from './scalar.js';
 import { decimalSign, text, timeZone, yesNo } from './scalars.js';
 
 const patterns = mapOf(oneOrMany(text));
+const headers = oneOrMany(text);
 const numberJson = { type: ['number', 'string'] };
 
 const dates = expandedFrom(
@@ -56,13 +57,16 @@ function columns<Fields extends readonly (readonly [string, string])[]>(fields: 
   const shape = Object.fromEntries(
     fields.map(([field, means]) => [
       field,
-      text.optional().meta({ description: `Header of the column with ${means}.` }),
+      headers
+        .optional()
+        .meta({ description: `Header of the column with ${means}; of several the first that is filled.` }),
     ]),
   );
-  return keyed(shape as Record<Fields[number][0], z.ZodOptional<typeof text>>)
+  return keyed(shape as Record<Fields[number][0], z.ZodOptional<typeof headers>>)
     .optional()
     .meta({
-      description: 'Field → header. Fields that aren’t named are looked for under their usual headers.',
+      description:
+        'Field → header, or several headers, of which the first that is filled counts. Fields that aren’t named are looked for under their usual headers.',
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../definition/problem.js';
-import type { CategoryColumn, Column } from '../table.js';
+import type { Column } from '../table.js';
 
 /** A column of a file whose cells are about to come. */
 export interface ColumnPlace {
@@ -29,6 +29,4 @@ export interface Collector {
 interface Collected {
   readonly column: Column;
   readonly problems: readonly Problem[];
-  /** The currencies written beside the numbers of the column, where there are any. */
-  readonly currency?: CategoryColumn;
 }

@@ -26,7 +26,7 @@ export function numberCollector(writing?: NumberWriting): Collector {
       const written = currencies.finish().column as CategoryColumn;
       if (written.values.length === 1) return { column: { type: 'number', values }, problems };
       const column: WrittenNumbers = { type: 'number', values, written };
-      return { column, problems, currency: written };
+      return { column, problems };
     },
   };
 }

@@ -41,6 +41,39 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
   ].map((pair) => pair.split(' ') as [sign: string, currency: string]),
 );
 
+/** Names, in lower case, in English and German: Dynamics exports the name of a currency, not its code. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EUR: ['euro', 'euros'],
+    USD: ['us dollar', 'us dollars', 'u.s. dollar', 'united states dollar', 'us-dollar'],
+    GBP: [
+      'pound sterling',
+      'british pound',
+      'british pounds',
+      'uk pound',
+      'pfund sterling',
+      'britisches pfund',
+    ],
+    CHF: ['swiss franc', 'swiss francs', 'schweizer franken'],
+    JPY: ['japanese yen', 'yen', 'japanischer yen'],
+    CNY: ['chinese yuan', 'yuan', 'renminbi', 'yuan renminbi', 'chinesischer yuan'],
+    INR: ['indian rupee', 'indische rupie'],
+    CAD: ['canadian dollar', 'kanadischer dollar'],
+    AUD: ['australian dollar', 'australischer dollar'],
+    NZD: ['new zealand dollar', 'neuseeland-dollar'],
+    SGD: ['singapore dollar', 'singapur-dollar'],
+    HKD: ['hong kong dollar', 'hongkong-dollar'],
+    SEK: ['swedish krona', 'schwedische krone'],
+    NOK: ['norwegian krone', 'norwegische krone'],
+    DKK: ['danish krone', 'dänische krone'],
+    PLN: ['polish zloty', 'zloty', 'polnischer zloty', 'złoty'],
+    CZK: ['czech koruna', 'tschechische krone'],
+    BRL: ['brazilian real', 'brasilianischer real'],
+    MXN: ['mexican peso', 'mexikanischer peso'],
+    ZAR: ['south african rand', 'südafrikanischer rand'],
+  }).flatMap(([code, names]) => names.map((name): [string, string] => [name, code])),
+);
+
 /** Signs that several currencies are written with. */
 const SHARED: ReadonlyMap<string, readonly string[]> = new Map([
   [
@@ -56,13 +89,14 @@ const SHARED: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The currency that a text names in any case: its code of ISO 4217, or a sign that several share (`$`, `kr`, `¥`,
+ * The currency that a text names in any case: its code of ISO 4217, also for the commonest names, or a sign that several share (`$`, `kr`, `¥`,
  * `Rs`) as it is. Null where the text is nothing of that: TBD is no currency.
  */
 export function currencyNamed(text: string): string | null {
   const upper = text.toUpperCase();
   if (text.length === 3 && CODES.has(upper)) return upper;
-  return SIGNS.get(text.toLowerCase()) ?? null;
+  const lower = text.toLowerCase();
+  return SIGNS.get(lower) ?? NAMES.get(lower) ?? null;
 }
 
 /** Whether that is a sign which several currencies are written with, this one too. */

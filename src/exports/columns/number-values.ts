@@ -12,8 +12,9 @@ import { growingColumn } from './growing-column.js';
 
 /**
  * The numbers of a column, kept as read with either decimal sign until its last value is known. A value that is a
- * number with one sign only (`1.234,50`, `12.5`) decides for those that are one with both (`1,200`). Where `numbers:`
- * says the sign, nothing decides: what isn't written so is no number.
+ * number with one sign only (`1.234,50`, `12.5`) decides for those that are one with both (`1,200`); where there are such
+ * values of either sign nothing decides, for some of them aren't what they seem. Where `numbers:` says the sign, it
+ * does: what isn't written so is no number.
  */
 export interface NumberValues {
   startFile(place: ColumnPlace, header?: string): void;
@@ -21,6 +22,14 @@ export interface NumberValues {
   add(cell: string, line: number): string;
   /** NaN where blank, no number, or not known which number. */
   finish(severity: Severity): { readonly values: Float64Array; readonly problems: readonly Problem[] };
+}
+
+type SignName = 'point' | 'comma';
+
+/** A cell of the column. */
+interface Seen {
+  readonly place: ColumnPlace;
+  readonly line: number;
 }
 
 /** How a column of numbers is written, where not as most are. */
@@ -42,10 +51,10 @@ export function numberValues({
   const others = growingColumn(Float64Array, Number.NaN);
   const log = cellLog();
   const read = onCellBytes(readNumber);
-  const seen = { point: false, comma: false };
+  const seen: Record<SignName, Seen | null> = { point: null, comma: null };
   let place: ColumnPlace = { file: '', header: null, rows: 0 };
   let sign: DecimalSign | null = null;
-  let ambiguous: { place: ColumnPlace; line: number } | null = null;
+  let ambiguous: Seen | null = null;
   const take = (text: string, line: number): NumberReading => {
     if (text === '') return NO_NUMBER;
     const reading = writtenWith(sign, read(text) ?? NO_NUMBER);
@@ -71,7 +80,7 @@ export function numberValues({
       const isComma = !Number.isNaN(withComma);
       const isEither = isPoint && isComma && withPoint !== withComma;
       if (isEither) ambiguous ??= { place, line };
-      if (isPoint !== isComma) seen[isPoint ? 'point' : 'comma'] = true;
+      if (isPoint !== isComma) seen[isPoint ? 'point' : 'comma'] ??= { place, line };
       numbers.push(isPoint ? withPoint : withComma);
       others.push(isEither ? withComma : Number.NaN);
       return currency;
@@ -79,10 +88,12 @@ export function numberValues({
     finish(severity) {
       const values = numbers.finish();
       const problems = [...log.problems()];
-      if (ambiguous === null) return { values, problems };
-      const isKnown = seen.point !== seen.comma;
-      if (!isKnown) problems.unshift(signUnknown(ambiguous, severity));
-      if (!isKnown || seen.comma) settle(values, others.finish(), isKnown);
+      const { point, comma } = seen;
+      if (point !== null && comma !== null) problems.unshift(signsMixed(point, comma, severity));
+      else if (ambiguous === null) return { values, problems };
+      else if (point === null && comma === null) problems.unshift(signUnknown(ambiguous, severity));
+      const isKnown = (point === null) !== (comma === null);
+      if (!isKnown || comma !== null) settle(values, others.finish(), isKnown);
       return { values, problems };
     },
   };
@@ -114,8 +125,20 @@ function mendOf(sign: DecimalSign | null): (cell: FaultyCell) => string {
   return ({ fault }) => (fault === 'numbers-unreadable' ? `${said}; correct that, or the cells` : where);
 }
 
-function signUnknown(at: { place: ColumnPlace; line: number }, severity: Severity): Problem {
+const SAY_IT =
+  'add numbers: 1,234.50 or numbers: 1.234,50 to the export in the definition, as its numbers are written';
+
+function signUnknown(at: Seen, severity: Severity): Problem {
   const { header, file } = at.place;
-  const message = `column "${header}" holds numbers like 1,200 or 1.200 (line ${at.line}, for one), and no other value tells whether that sign is of thousands or of decimals: add numbers: 1,234.50 or numbers: 1.234,50 to the export in the definition, as its numbers are written`;
+  const message = `column "${header}" holds numbers like 1,200 or 1.200 (line ${at.line}, for one), and no other value tells whether that sign is of thousands or of decimals: ${SAY_IT}`;
   return makeProblem('decimal-sign-unknown', message, { file, line: at.line, severity });
+}
+
+/** One of either sign; the problem stands at the point's where they are in different files. */
+function signsMixed(point: Seen, comma: Seen, severity: Severity): Problem {
+  const { file, header } = point.place;
+  const lineOf = ({ place, line }: Seen) =>
+    place.file === file ? `line ${line}` : `line ${line} of ${place.file}`;
+  const message = `column "${header}" holds numbers with a decimal point (${lineOf(point)}, for one) and numbers with a decimal comma (${lineOf(comma)}, for one): ${SAY_IT}; those that are written otherwise are then no numbers`;
+  return makeProblem('decimal-sign-unknown', message, { file, line: point.line, severity });
 }

@@ -49,8 +49,9 @@ export interface TimeOfDay {
   readonly offsetMs: number | null;
 }
 
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
+/** What is outside of these years is a slip of the pen, or a placeholder. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
 const FIRST_MS = dayOfCivil(FIRST_YEAR, 1, 1) * DAY_MS;
 const END_MS = dayOfCivil(LAST_YEAR + 1, 1, 1) * DAY_MS;
 /** Holds a time of day plus one, so that 0 can stand for none. */

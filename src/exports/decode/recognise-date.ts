@@ -9,11 +9,13 @@ import {
   type DateSeparator,
   monthReading,
   numericDate,
+  type TimeOfDay,
   UNREADABLE_DATE,
 } from './date-reading.js';
+import { takeBasicTime } from './take-basic-time.js';
 import { takeFoldedWord } from './take-folded-word.js';
 import { takeMonthName } from './take-month-name.js';
-import { clockMs, takeTime } from './take-time.js';
+import { clockMs, takeClock, takeMilliseconds, takeOffset, takeTime } from './take-time.js';
 import { takeWeekday } from './take-weekday.js';
 
 /** 1899-12-30, the day 0 of spreadsheets, which count 1900 as a leap year. */
@@ -63,7 +65,8 @@ function startingWithDigits(cursor: Cursor): DateReading {
   const digits = cursor.at - from;
   if (cursor.at === cursor.end) return fromDigitsAlone(first, digits);
   if (digits === 5) return fromSpreadsheet(first, cursor);
-  if (digits === 8) return withTime(...yearMonthDay(first), cursor);
+  if (digits === 8) return certainOrNone(yearMonthDay(first), takeBasicTime(cursor) ?? takeTime(cursor));
+  if (digits === 10 || digits === 13) return fromEpoch(first, digits, cursor);
   const separator = takeSeparator(cursor);
   if (digits === 4 && separator !== null) return yearFirst(first, separator, cursor);
   if (digits > 2) return UNREADABLE_DATE;
@@ -113,7 +116,7 @@ function dayThenMonthName(day: number, cursor: Cursor): DateReading {
   return withTime(takeYear(cursor), month, day, cursor);
 }
 
-/** `Apr 15, 2021…`, `April 15 2021…`, `April 15th, 2021`, `April 2021` */
+/** `Apr 15, 2021…`, `April 15 2021…`, `April 15th, 2021`, `April 2021`, `Apr 15 14:05:09 2021` */
 function startingWithMonth(cursor: Cursor): DateReading {
   const month = takeMonthName(cursor);
   if (month === null) return UNREADABLE_DATE;
@@ -123,11 +126,33 @@ function startingWithMonth(cursor: Cursor): DateReading {
   const day = takeDigits(cursor, 2);
   takeWordOf(ORDINALS, cursor);
   // Else the 20 of `May 2025 10:00` would be a day.
-  return takeBetween(cursor) ? withTime(takeYear(cursor), month, day, cursor) : UNREADABLE_DATE;
+  if (!takeBetween(cursor)) return UNREADABLE_DATE;
+  const from = cursor.at;
+  const reading = withTime(takeYear(cursor), month, day, cursor);
+  if (reading.form !== DATE_FORM.unreadable) return reading;
+  cursor.at = from;
+  return timeThenYear(month, day, cursor);
+}
+
+/** `14:05:09 2021`, `14:05:09 UTC 2021`, as programs of Unix write it. */
+function timeThenYear(month: number, day: number, cursor: Cursor): DateReading {
+  const ms = takeClock(cursor);
+  if (ms === null || !takeSpaces(cursor)) return UNREADABLE_DATE;
+  const year = takeLastFour(cursor);
+  if (year >= 0) return certainDate(year, month, day, { ms, offsetMs: null });
+  const offsetMs = takeOffset(cursor);
+  if (offsetMs === null || !takeSpaces(cursor)) return UNREADABLE_DATE;
+  return certainDate(takeLastFour(cursor), month, day, { ms, offsetMs });
 }
 
 function withTime(year: number, month: number, day: number, cursor: Cursor): DateReading {
-  const time = takeTime(cursor);
+  return certainOrNone([year, month, day], takeTime(cursor));
+}
+
+function certainOrNone(
+  [year, month, day]: readonly [year: number, month: number, day: number],
+  time: TimeOfDay | null,
+): DateReading {
   return time === null ? UNREADABLE_DATE : certainDate(year, month, day, time);
 }
 
@@ -151,15 +176,29 @@ function fromSecond(digits: number): DateReading {
   return certainDate(...yearMonthDay(Math.floor(digits / 1_000_000)), { ms, offsetMs: null });
 }
 
-/** `45321.5`, or with a comma: days and the part of a day, good to the second; a wall time, for it knows no zone. */
+/** `1772633109.25`, or with a comma: seconds since 1970 with their fraction, or milliseconds. */
+function fromEpoch(count: number, digits: number, cursor: Cursor): DateReading {
+  if (!(takeChar(cursor, '.') || takeChar(cursor, ',')) || cursor.at === cursor.end) return UNREADABLE_DATE;
+  const fraction = takeMilliseconds(cursor);
+  return countedDate(DATE_FORM.instant, digits === 13 ? count : count * 1000 + fraction);
+}
+
+/**
+ * `45321.5`, or with a comma: days and the part of a day, good to the second; a wall time, for it knows no zone. Without
+ * such a part (`45321.0`) it is the day.
+ */
 function fromSpreadsheet(days: number, cursor: Cursor): DateReading {
   if (!(takeChar(cursor, '.') || takeChar(cursor, ','))) return UNREADABLE_DATE;
   const from = cursor.at;
   const digits = takeDigits(cursor, 12);
-  const share = digits < 0 ? 0 : Number(`${digits}e-${cursor.at - from}`);
+  if (digits < 0) return UNREADABLE_DATE;
+  const share = Number(`${digits}e-${cursor.at - from}`);
   takeDigits(cursor, 20);
   const seconds = Math.round((share * DAY_MS) / 1000);
-  return countedDate(DATE_FORM.wall, (days + SPREADSHEET_EPOCH) * DAY_MS + seconds * 1000);
+  return countedDate(
+    digits === 0 ? DATE_FORM.day : DATE_FORM.wall,
+    (days + SPREADSHEET_EPOCH) * DAY_MS + seconds * 1000,
+  );
 }
 
 /** Four digits that the cell ends with; -1, and nothing taken, otherwise. */

@@ -15,11 +15,17 @@ export const RECOGNISED_DATES: readonly RecognisedForm[] = [
       '2026-03-04 2:05 p. m.',
       '30.6.2026 14.05 Uhr',
       '20260304140509',
+      '20260304T140509',
     ],
   },
   {
     means: 'with an offset, which wins over `time_zone:`',
-    examples: ['2026-03-04T14:05:09Z', '2024-01-22T20:36:47.000+0000', '2026-03-04 14:05 GMT+2'],
+    examples: [
+      '2026-03-04T14:05:09Z',
+      '20260304T140509Z',
+      '2024-01-22T20:36:47.000+0000',
+      '2026-03-04 14:05 GMT+2',
+    ],
   },
   {
     means:
@@ -35,14 +41,14 @@ export const RECOGNISED_DATES: readonly RecognisedForm[] = [
   },
   {
     means: 'with its day of the week in front, which has to be right',
-    examples: ['Tue, 30 Jun 2026 14:00:00 +0000', 'Dienstag, 30. Juni 2026'],
+    examples: ['Tue, 30 Jun 2026 14:00:00 +0000', 'Dienstag, 30. Juni 2026', 'Tue Jun 30 14:00:00 2026'],
   },
   {
     means: 'day and month as numbers, with `/`, `-` or `.` between, years of four or two digits',
     examples: ['30/06/2026 14:00', '6/30/2026, 2:00 PM', '12/31/26', '30. 6. 2026'],
   },
   { means: 'a month alone: some time in it', examples: ['2025-05', '05/2025', 'May 2025'] },
-  { means: 'seconds or milliseconds since 1970', examples: ['1772633109', '1772633109000'] },
+  { means: 'seconds or milliseconds since 1970', examples: ['1772633109', '1772633109.25', '1772633109000'] },
   { means: 'days of a spreadsheet, from 1899-12-30 on', examples: ['46085', '46085.5868', '46085,5868'] },
 ];
 

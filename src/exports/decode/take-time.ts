@@ -49,7 +49,7 @@ function takeNameOfZone(cursor: Cursor): void {
  * `14:05`, `14:05:09.123`, `14.05`, `14h05`, `14 Uhr`, `2:05 PM`, `2 PM`: milliseconds after midnight, finer digits
  * cut; null where it is none.
  */
-function takeClock(cursor: Cursor): number | null {
+export function takeClock(cursor: Cursor): number | null {
   const hour = takeDigits(cursor, 2);
   if (hour < 0) return null;
   const sign = takeClockSign(cursor);
@@ -129,7 +129,7 @@ function takeTwoDigits(cursor: Cursor): number {
 }
 
 /** `.123456` in whole milliseconds; 0 where there is no fraction. */
-function takeFraction(cursor: Cursor): number {
+export function takeFraction(cursor: Cursor): number {
   const next = cursor.bytes[cursor.at + 1];
   if (cursor.at + 1 >= cursor.end || next === undefined || !isDigit(next)) return 0;
   return takeChar(cursor, '.') || takeChar(cursor, ',') ? takeMilliseconds(cursor) : 0;

@@ -2,6 +2,7 @@ import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import type { ExportPlan } from '../export-plan.js';
 import { headerKey } from '../header-key.js';
+import { countLines } from '../rows/count-lines.js';
 import type { StartPlace } from '../rows/record-reader.js';
 import { shownHeader } from '../shown-header.js';
 import { type Layout, SAMPLE_BYTES } from './find-layout.js';
@@ -12,6 +13,7 @@ import { nearHeaders } from './near-headers.js';
 import { isSurelyHeader, printableHeaders } from './printable-headers.js';
 
 const HEADERS_SHOWN = 8;
+const HEADERS_SOUGHT = 3;
 /** As many as a spreadsheet has. */
 const MOST_COLUMNS = 16_384;
 /** One name may stand in any text. */
@@ -27,12 +29,33 @@ export function layoutProblems(
   const { match, start } = layout;
   if (layout.headers.length > MOST_COLUMNS) return [tooManyColumns(layout, file)];
   if (match.found === 0) return [noHeader(plan, head, file)];
-  const missing = match.missing.map((header) => columnMissing(header, layout, file));
+  const missing = match.missing.map((header) => columnMissing(header, fieldOf(plan, header), layout, file));
   const doubled = match.doubled.map((header) => columnTwice(header, file, start.line));
   const hasNamedKey = plan.fields.some(({ field, header }) => plan.keys.includes(field) && header !== null);
   if (match.keys.length > 0 || hasNamedKey)
-    return [...missing, ...doubled, ...(missing.length === 0 ? misfitProblem(layout, file) : [])];
+    return [
+      ...missing,
+      ...doubled,
+      ...unfilteredProblems(plan, layout, file),
+      ...(missing.length === 0 ? misfitProblem(layout, file) : []),
+    ];
   return [...missing, ...doubled, keyMissing(plan, layout, file)];
+}
+
+/** The columns by which, as the CRM has it, rows count, and that the file lacks: then all of its rows do. */
+function unfilteredProblems(
+  { name, only }: ExportPlan,
+  { headers, match, start }: Layout,
+  file: string,
+): readonly Problem[] {
+  const there = new Set(headers.map(headerKey));
+  return only.flatMap(({ header, usual, aliases, values }, index) => {
+    if (header !== null || match.onlyPositions[index]! >= 0 || aliases.some((key) => there.has(key)))
+      return [];
+    const listed = values.map((value) => `"${value}"`).join(' or ');
+    const message = `the preset counts rows of ${name} only where column "${usual}" holds ${listed}, and the file has no such column, so that all of its rows count: add that column to the report, or say under exports.${name}.only by which column rows count`;
+    return [makeProblem('preset-column-missing', message, { file, line: start.line })];
+  });
 }
 
 /** The header isn't the first line, or more than one: what precedes it is no part of the table. */
@@ -72,21 +95,29 @@ function tooManyColumns({ headers, start }: Layout, file: string): Problem {
 /** No line is a header: nothing of the file is printed, for it may be rows. */
 export function noHeader(plan: ExportPlan, head: Uint8Array, file: string): Problem {
   const line = lineOfHeaders(plan, head);
+  if (line > HEADER_WITHIN) {
+    const message = `line ${line} seems to be the header, but only the first ${HEADER_WITHIN} lines are searched for it: remove lines above it`;
+    return makeProblem('header-missing', message, { file, line });
+  }
   if (line > 0) {
     const message = `line ${line} seems to be the header, but what separates its cells is not known: export the file with a comma, semicolon, tab or vertical bar between them`;
     return makeProblem('header-missing', message, { file, line });
   }
-  const sought = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${shownHeader(header)}"`]));
-  const columns = sought.length === 0 ? 'no known column' : `none of ${sought.slice(0, 3).join(', ')}`;
-  const message = `no header row was found: the first line looks like data, or names ${columns}; export the file with its headers, or correct those that the definition names`;
+  const among =
+    countLines(head, 0, head.length) > HEADER_WITHIN ? ` among the first ${HEADER_WITHIN} lines` : '';
+  const named = plan.fields.flatMap(({ header }) => (header === null ? [] : [`"${shownHeader(header)}"`]));
+  const sought = [...new Set(named)].slice(0, HEADERS_SOUGHT);
+  const columns = sought.length === 0 ? 'no known column' : `none of ${sought.join(', ')}`;
+  const message = `no header row was found${among}: the first line looks like data, or names ${columns}; export the file with its headers, or correct those that the definition names`;
   return makeProblem('header-missing', message, { file, line: 1 });
 }
 
 /** The first line that has several of the headers that the definition names, with whatever between them; 0 for none. */
 function lineOfHeaders({ fields }: ExportPlan, head: Uint8Array): number {
-  const sought = fields.flatMap(({ header }) => (header === null ? [] : [headerKey(header)]));
+  const named = fields.flatMap(({ header }) => (header === null ? [] : [headerKey(header)]));
+  const sought = [...new Set(named)];
   const text = Buffer.from(head.subarray(0, SAMPLE_BYTES)).toString('utf8');
-  const lines = text.split(/\r\n|\n|\r/).slice(0, HEADER_WITHIN);
+  const lines = text.split(/\r\n|\n|\r/);
   return (
     1 +
     lines
@@ -110,9 +141,23 @@ function columnTwice({ header, positions, named }: DoubledHeader, file: string, 
       });
 }
 
-function columnMissing({ header, keys }: MissingHeader, layout: Layout, file: string): Problem {
+/** The field that may do without its column in this file, where others have it; none for ids, and where `only:` needs it. */
+function fieldOf({ fields, only, keys }: ExportPlan, { header }: MissingHeader): string | null {
+  const sought = fields.filter((field) => field.header === header);
+  const isNeeded =
+    only.some((each) => each.header === header) || sought.some(({ field }) => keys.includes(field));
+  return isNeeded ? null : (sought[0]?.field ?? null);
+}
+
+function columnMissing(
+  { header, keys }: MissingHeader,
+  field: string | null,
+  layout: Layout,
+  file: string,
+): Problem {
   const message = `column "${shownHeader(header)}" (${[...new Set(keys)].join(', ')}) is missing${offer(header, layout)}`;
-  return makeProblem('column-missing', message, { file, line: layout.start.line });
+  const place = { file, line: layout.start.line };
+  return makeProblem('column-missing', message, field === null ? place : { ...place, field });
 }
 
 function keyMissing(plan: ExportPlan, layout: Layout, file: string): Problem {

@@ -35,10 +35,16 @@ export function isSounder<M>(one: Reading<M>, other: Reading<M> | null): boolean
     return sound > ragged + broken || (isQuoting(one) && ragged + broken === 0);
   if (one.dialect.quote === "'" && other.census.apostrophes >= ENOUGH_ROWS)
     return sound >= other.census.sound;
-  if (!isQuoting(one)) return false;
   const { census } = other;
+  if (!isQuoting(one))
+    return escapes(one, other) && sound >= census.sound && ragged + broken < census.ragged + census.broken;
   const gained = ragged + broken + ENOUGH_ROWS <= census.ragged + census.broken;
   return gained && sound >= census.sound + ENOUGH_ROWS && broken <= census.broken;
+}
+
+/** The same rare delimiter, with backslashes before quotes: the file is unusual anyway, so that one row tells it. */
+function escapes<M>(one: Reading<M>, other: Reading<M>): boolean {
+  return one.dialect.escapedBy === 'backslash' && one.dialect.delimiter === other.dialect.delimiter;
 }
 
 /** It differs in how cells are enclosed, not in what separates them. */

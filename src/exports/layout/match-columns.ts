@@ -19,7 +19,7 @@ export interface ColumnMatch {
 }
 
 /** A column by the header that the definition names, else by those it is known under. */
-type Sought = Pick<FieldPlan, 'header' | 'aliases'>;
+type Sought = Pick<FieldPlan, 'header' | 'aliases' | 'further'>;
 
 export interface MissingHeader {
   readonly header: string;
@@ -92,14 +92,27 @@ function positionOf(places: readonly number[], { header }: Sought): number {
 function placesOf(field: Sought, at: ReadonlyMap<string, readonly number[]>): readonly number[] {
   const keys = field.header === null ? field.aliases : [headerKey(field.header)];
   const present = keys.find((key) => at.has(key));
-  return present === undefined ? [] : at.get(present)!;
+  if (present === undefined) return [];
+  return at.get(field.further === undefined ? present : (besideOf(field.further, present, at) ?? '')) ?? [];
+}
+
+/** Of the headers that are read together with the best that is there: the one that is asked after it. */
+function besideOf(
+  { groups, nth }: NonNullable<FieldPlan['further']>,
+  present: string,
+  at: ReadonlyMap<string, readonly number[]>,
+): string | undefined {
+  const group = groups.find((headers) => headers.includes(present)) ?? [];
+  return group.filter((header) => at.has(header))[nth];
 }
 
 /** Where those of the plan's keys are that the file has, or the first of them. */
 function keyPositions(plan: ExportPlan, positions: readonly number[]): readonly number[] {
-  const ofKeys = plan.keys.map((key) => positions[plan.fields.findIndex(({ field }) => field === key)] ?? -1);
-  const there = [...new Set(ofKeys.filter((position) => position >= 0))];
-  return plan.needs === 'first' ? there.slice(0, 1) : there;
+  const ofKeys = plan.keys.map((key) =>
+    positions.filter((position, index) => position >= 0 && plan.fields[index]!.field === key),
+  );
+  const there = ofKeys.filter(({ length }) => length > 0);
+  return [...new Set(plan.needs === 'first' ? there[0] : there.flat())];
 }
 
 /** Each once, though several fields may be of one column. */

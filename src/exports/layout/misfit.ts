@@ -15,12 +15,12 @@ export function misfitProblem<M>(
 ): readonly Problem[] {
   if (census.sound > 0 || surplus > 0) return [];
   const [cells, commonRows] = commonest(census.widths);
-  const rows = cells === 1 ? census.otherwiseDelimited : commonRows;
+  const isOtherwise = cells <= 1 || census.broken > census.ragged;
+  const rows = isOtherwise ? census.otherwiseDelimited : commonRows;
   if (rows < ENOUGH_ROWS || rows * 2 <= census.ragged + census.broken) return [];
-  const message =
-    cells === 1
-      ? 'the cells of the rows are separated otherwise than those of the header: export the file again, with one sign between all cells'
-      : `the header has ${headers.length} columns and the rows have ${cells} cells, so which cell is which is not known: correct the header, or export the file again`;
+  const message = isOtherwise
+    ? 'the cells of the rows are separated otherwise than those of the header: export the file again, with one sign between all cells'
+    : `the header has ${headers.length} columns and the rows have ${cells} cells, so which cell is which is not known: correct the header, or export the file again`;
   return [makeProblem('header-does-not-fit', message, { file, line: start.line })];
 }
 

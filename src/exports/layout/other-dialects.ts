@@ -1,4 +1,5 @@
 import { type Delimiter, type Dialect, plainDialect } from '../rows/dialect.js';
+import { apostrophesEnclose } from './encloses-cells.js';
 
 const USUAL: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** What separates cells in some files, and stands in the texts of many. */
@@ -11,7 +12,10 @@ export function otherDialects(sample: Uint8Array): readonly Dialect[] {
   const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.length);
   return [
     ...USUAL.filter((sign) => bytes.includes(sign)).flatMap((sign) => quotings(sign, bytes)),
-    ...RARE.filter((sign) => bytes.includes(sign)).map(plainDialect),
+    ...RARE.filter((sign) => bytes.includes(sign)).flatMap((sign) => [
+      plainDialect(sign),
+      ...(bytes.includes('\\"') ? [{ ...plainDialect(sign), escapedBy: 'backslash' as const }] : []),
+    ]),
   ];
 }
 
@@ -20,6 +24,7 @@ function quotings(delimiter: Delimiter, bytes: Buffer): readonly Dialect[] {
   const dialects: Dialect[] = [];
   for (const quote of QUOTES) {
     if (!bytes.includes(quote)) continue;
+    if (quote === "'" && !apostrophesEnclose(bytes, delimiter)) continue;
     for (const escapedBy of ESCAPES) {
       if (escapedBy === 'backslash' && !bytes.includes(`\\${quote}`)) continue;
       for (const padded of [false, true]) {

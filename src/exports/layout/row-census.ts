@@ -1,3 +1,4 @@
+import type { Dialect } from '../rows/dialect.js';
 import { isBlankFrom } from '../rows/is-blank-from.js';
 import { recordReader } from '../rows/record-reader.js';
 import type { HeaderReading, Sample } from './reading.js';
@@ -12,7 +13,7 @@ export interface RowCensus {
   readonly broken: number;
   /** How many records have as many cells. */
   readonly widths: ReadonlyMap<number, number>;
-  /** Records of one cell that holds a delimiter of another kind. */
+  /** Records of one cell that holds a delimiter of another kind; where no row is sound, lines with one beside a quote too. */
   readonly otherwiseDelimited: number;
   /** Rows with cells that are enclosed in apostrophes, where every cell with a letter is; else 0. */
   readonly apostrophes: number;
@@ -47,7 +48,18 @@ export async function rowCensus(
     if (count.broken > MOST_BROKEN) break;
   }
   if (whole) await reader.end();
+  if (count.sound === 0) count.otherwiseDelimited += otherwiseQuoted(bytes.subarray(start.offset), dialect);
   return { ...count, widths, apostrophes: apostrophes.rows() };
+}
+
+/** Lines with another delimiter beside a quote, which are no records but broken ones. */
+function otherwiseQuoted(bytes: Uint8Array, { delimiter }: Dialect): number {
+  const others = [',', ';', '\t', '|'].filter((sign) => sign !== delimiter).join('');
+  const beside = new RegExp(`"[${others}]|[${others}]"`);
+  const lines = Buffer.from(bytes)
+    .toString('latin1')
+    .split(/\r\n|\n|\r/);
+  return lines.filter((line) => beside.test(line)).length;
 }
 
 function fits(cells: readonly string[], headers: readonly string[]): boolean {

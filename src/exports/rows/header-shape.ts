@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../decode/placeholder.js';
 import { trimCell } from '../decode/trim-cell.js';
+import { type TextShape, textShape } from './text-shape.js';
 
-/** What rows look like, as far as a header differs from them: some columns hold digits in every row. */
+/** What rows look like, as far as a header differs from them: some columns hold digits wherever they are filled. */
 export interface HeaderShape {
   /** A row. */
   learn(cells: readonly string[]): void;
@@ -10,8 +11,10 @@ export interface HeaderShape {
    * are.
    */
   isHeader(cells: readonly string[], afterBlank: boolean): boolean;
-  /** Whether all columns that hold digits in every row do so here too; false while none does. */
-  isLikeRows(cells: readonly string[]): boolean;
+  /** Whether a record has digits where rows have them, and a key as theirs; false while no column holds digits. */
+  isLikeRows(cells: readonly string[], keyAt: number): boolean;
+  /** Whether half of the cells in columns with digits, and so many at least, are of another shape than those of the rows. */
+  isUnlikeRows(cells: readonly string[], least: number): boolean;
   /** The same as `isHeader` for what may stand right below a header, and is mostly blank. */
   isBelowHeader(cells: readonly string[]): boolean;
 }
@@ -24,19 +27,25 @@ const DIGIT = /\d/;
 export function headerShape(): HeaderShape {
   const digits: number[] = [];
   const words: number[] = [];
+  const shapes: TextShape[] = [];
   let learnt = 0;
-  /** Columns that hold digits in every row. */
+  /** Columns that hold digits in several rows, and words in none. */
   let steady: readonly number[] = [];
   const wordsInSteady = (cells: readonly string[]) => {
     return steady.filter((column) => isWord(cells[column] ?? '')).length;
   };
+  const fits = (column: number, text: string) => shapes[column]?.fits(text) ?? false;
   return {
     learn(cells) {
       if (learnt >= ROWS_LEARNT) return;
       learnt++;
       for (const [column, cell] of cells.entries()) {
-        if (DIGIT.test(cell)) digits[column] = (digits[column] ?? 0) + 1;
-        else if (isWord(cell)) words[column] = (words[column] ?? 0) + 1;
+        const text = trimCell(cell);
+        if (text === '' || isPlaceholder(text)) continue;
+        if (DIGIT.test(text)) digits[column] = (digits[column] ?? 0) + 1;
+        else words[column] = (words[column] ?? 0) + 1;
+        shapes[column] ??= textShape();
+        shapes[column].learn(text);
       }
       steady = cells.flatMap((_, column) => {
         return (digits[column] ?? 0) >= LEAST_ROWS && (words[column] ?? 0) === 0 ? [column] : [];
@@ -49,8 +58,17 @@ export function headerShape(): HeaderShape {
       const known = wordsInSteady(cells);
       return (known > 1 || (known === 1 && afterBlank)) && areNames(cells, known === 1);
     },
-    isLikeRows: (cells) => {
-      return steady.length > 0 && steady.every((column) => DIGIT.test(cells[column] ?? ''));
+    isLikeRows(cells, keyAt) {
+      if (steady.length === 0 || !fits(keyAt, trimCell(cells[keyAt] ?? ''))) return false;
+      return steady.every((column) => {
+        const text = trimCell(cells[column] ?? '');
+        return DIGIT.test(text) || (text === '' && digits[column]! < learnt);
+      });
+    },
+    isUnlikeRows(cells, least) {
+      const filled = steady.filter((column) => trimCell(cells[column] ?? '') !== '');
+      const unlike = filled.filter((column) => !fits(column, trimCell(cells[column]!))).length;
+      return unlike >= least && unlike * 2 >= filled.length;
     },
     isBelowHeader(cells) {
       return wordsInSteady(cells) >= 2 && !cells.some((cell) => DIGIT.test(cell));

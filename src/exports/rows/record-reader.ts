@@ -1,3 +1,4 @@
+import { isBrokenWithin } from './broken-within.js';
 import { afterLine, countLines } from './count-lines.js';
 import { type CsvParser, csvParser, type LineEnds } from './csv-parser.js';
 import type { Dialect } from './dialect.js';
@@ -25,6 +26,7 @@ export interface StartPlace {
 /** What a record may hold at most, in bytes: more is hardly a row, but a quote that isn't closed. */
 const LARGEST_RECORD = 16 * 1024 * 1024;
 
+const LINE_END = /(?:\r\n|\n|\r)$/;
 const CR = 13;
 /** What a parser is given first after another has broken off. */
 const FIRST_STEP = 512;
@@ -47,6 +49,7 @@ export function recordReader(
   largest = LARGEST_RECORD,
 ): RecordReader {
   const again = splitAgain(dialect);
+  const isPlain = again === null && !dialect.padded;
   let { line, offset: at } = start;
   /** The bytes from `at` on, where the current record starts. */
   let window: Uint8Array = new Uint8Array(0);
@@ -75,7 +78,19 @@ export function recordReader(
     const next = afterLine(window, 0, ended);
     // Until then the last byte stays, for it may be the first of a CRLF.
     moveTo(at + (next >= 0 ? next : Math.max(0, window.length - 1)));
+    if (next >= 0) skipBrokenLines(ended);
     parser = next >= 0 ? newParser() : null;
+  }
+
+  /** Lines that would break the next parser at once: in a file full of them most of the time went into new parsers. */
+  function skipBrokenLines(ended: boolean): void {
+    if (!isPlain) return;
+    for (let next = afterLine(window, 0, ended); next > 0; next = afterLine(window, 0, ended)) {
+      const text = Buffer.from(window.subarray(0, next)).toString('latin1').replace(LINE_END, '');
+      if (!isBrokenWithin(text, dialect)) return;
+      sink.broken('quote', line);
+      moveTo(at + next);
+    }
   }
 
   function leaveOut(why: 'quote' | 'size', cellAt: number, ended: boolean): void {

@@ -1,3 +1,5 @@
+import type { Problem } from '../../definition/problem.js';
+import { trimCell } from '../decode/trim-cell.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
 import type { TableBuilder } from '../table-builder.js';
@@ -6,12 +8,13 @@ import { loneLines } from './lone-lines.js';
 import { otherTable } from './other-table.js';
 import { type RecordReader, recordReader } from './record-reader.js';
 import { rowJudge } from './row-judge.js';
-import { type SwallowedRows, swallowedRows } from './swallowed-rows.js';
+import { swallowedRows } from './swallowed-rows.js';
 
 /** The rows of one file on their way into the table. */
 export interface RowReader extends RecordReader {
   readonly leftOut: LeftOut;
-  readonly swallowed: SwallowedRows;
+  /** What is doubtful of rows that are read, and of those that a cell may hold. */
+  doubts(file: string): readonly Problem[];
   /** Rows that count. */
   readonly count: number;
 }
@@ -24,7 +27,17 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: Pick<TableBui
   const judged = rowJudge(plan, layout);
   const out = leftOut();
   const lines = loneLines(out);
-  const other = otherTable();
+  const take = (cells: readonly string[], line: number, reason: LeftOutReason | null) => {
+    if (reason !== null) {
+      lines.leaveOut(reason, line, cells.length === 1);
+      return;
+    }
+    lines.row();
+    table.addRow(cells, line);
+    count++;
+  };
+  const { keys } = layout.match;
+  const other = otherTable((cells) => keys.find((at) => trimCell(cells[at] ?? '') !== '') ?? 0, take);
   const isRow = (cells: readonly string[]) => ROW_LIKE.has(judged(cells));
   const swallowed = swallowedRows(layout.dialect.delimiter, isRow, other.isLikeRows);
   let headerRecords = layout.headerRecords;
@@ -43,15 +56,9 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: Pick<TableBui
         return;
       }
       if (!oneLine) swallowed.look(cells, line);
-      const reason = other.judge(cells, judged(cells), afterBlank);
+      const reason = judged(cells);
+      other.put(cells, line, reason, afterBlank);
       afterBlank = reason === 'rows-blank';
-      if (reason !== null) {
-        lines.leaveOut(reason, line, cells.length === 1);
-        return;
-      }
-      lines.row();
-      table.addRow(cells, line);
-      count++;
     },
     broken(why, line) {
       afterBlank = false;
@@ -62,10 +69,11 @@ export function rowReader(plan: ExportPlan, layout: Layout, table: Pick<TableBui
     write: reader.write,
     async end() {
       await reader.end();
+      other.end();
       lines.end();
     },
     leftOut: out,
-    swallowed,
+    doubts: (file) => [...other.problems(file), ...swallowed.problems(file)],
     get count() {
       return count;
     },

@@ -4,18 +4,20 @@ import { counted, countLine, emptyTally, linesOf } from '../tally.js';
 import type { Delimiter } from './dialect.js';
 
 /**
- * Looks for rows that lie within a cell: two stray quotes, far apart, make one cell of all that is between them, and the
- * file is still proper CSV. Where they are on neighbouring lines, the cell holds the end of one row and the beginning of
- * the next: then every line of the record is like the file's rows.
+ * Looks for rows that lie within a cell: two stray quotes make one cell of all that is between them, and the file is still
+ * proper CSV. Where they are on neighbouring lines, the cell holds the end of one row and the beginning of the next.
  */
 export interface SwallowedRows {
   /** A record of several lines. */
   look(cells: readonly string[], line: number): void;
+  /** After the last record. */
   problems(file: string): readonly Problem[];
 }
 
-/** One line that looks like a row may be a sentence with as many commas. */
+/** One line with as many cells as a row may be a sentence, where nothing else in it is like a row. */
 const SUSPICIOUS = 2;
+/** So many are looked at when all rows have shown what a row is like. */
+const MOST_WAITING = 20;
 const LINE_END = /\r\n|\n|\r/;
 
 export function swallowedRows(
@@ -25,27 +27,57 @@ export function swallowedRows(
 ): SwallowedRows {
   const tally = emptyTally();
   let swallowed = 0;
+  let waiting: (() => void)[] = [];
+  let waited = 0;
   const rowsIn = (cell: string) => {
     return cell.split(LINE_END).filter((text) => isRow(text.split(delimiter))).length;
   };
   const rowsAcross = (cells: readonly string[]) => {
-    const lines = cells.join(delimiter).split(LINE_END);
-    const rows = lines.map((text) => text.split(delimiter));
-    return rows.every((row) => isRow(row) && isLikeRows(row)) ? rows.length - 1 : 0;
+    return linesIn(cells, delimiter).filter((row) => isRow(row) && isLikeRows(row)).length;
+  };
+  const count = (cells: readonly string[], line: number) => {
+    const within = Math.max(...cells.map(rowsIn));
+    const rows = within >= SUSPICIOUS ? within : rowsAcross(cells);
+    if (rows === 0) return;
+    swallowed += rows;
+    countLine(tally, line);
+  };
+  const countWaiting = () => {
+    for (const look of waiting) look();
+    waiting = [];
   };
   return {
     look(cells, line) {
-      const within = Math.max(...cells.map(rowsIn));
-      const rows = within >= SUSPICIOUS ? within : rowsAcross(cells);
-      if (rows === 0) return;
-      swallowed += rows;
-      countLine(tally, line);
+      if (waited < MOST_WAITING) {
+        waited++;
+        waiting.push(() => count(cells, line));
+        return;
+      }
+      countWaiting();
+      count(cells, line);
     },
     problems(file) {
+      countWaiting();
       if (tally.count === 0) return [];
       const cells = counted(tally.count, 'cell holds', 'cells hold');
-      const message = `${cells} ${swallowed} lines that look like rows themselves (${linesOf(tally)}), and they are not read as rows: look there for a quote too many`;
+      const lines = counted(
+        swallowed,
+        'line that looks like a row itself',
+        'lines that look like rows themselves',
+      );
+      const message = `${cells} ${lines} (${linesOf(tally)}), and not read as ${swallowed === 1 ? 'one' : 'such'}: look there for a quote too many`;
       return [makeProblem('cell-swallows-rows', message, { file, line: tally.lines[0]!, count: swallowed })];
     },
   };
+}
+
+/** The lines of a record but the first, each split as if no quote had enclosed it. */
+function linesIn(cells: readonly string[], delimiter: Delimiter): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  for (const cell of cells) {
+    const [first, ...more] = cell.split(LINE_END);
+    lines.at(-1)!.push(first!);
+    for (const text of more) lines.push(text.split(delimiter));
+  }
+  return lines.slice(1);
 }

@@ -3,7 +3,7 @@ import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
 
 /** `Grand Totals (1,204 records)`, `Subtotal:`: what nothing but a report writes. */
-const CERTAIN = /^((grand|sub)[ -]?totals?( \([\d,. ]+ records?\))?|totals? \([\d,. ]+ records?\)):?$/i;
+const CERTAIN = /^((grand|sub)[ -]?totals?( \([\d,. ]+( records?)?\))?|totals? \([\d,. ]+( records?)?\)):?$/i;
 /** What a company could be called too. */
 const LIKELY = /^(totals?|sum|summe|gesamt(summe|ergebnis)?|zwischensumme):?$/i;
 
@@ -15,16 +15,25 @@ export function totalsTest(
   plan: ExportPlan,
   { match }: Layout,
 ): (cells: readonly string[], keyAt: number) => boolean {
-  const telling = match.positions.filter(
-    (position, index) => position >= 0 && TELLING.has(plan.fields[index]!.type),
-  );
+  const at = (types: readonly string[]) => {
+    return match.positions.filter(
+      (position, index) => position >= 0 && types.includes(plan.fields[index]!.type),
+    );
+  };
+  const telling = at(['id', 'time']);
+  const texts = at(['category']);
   return (cells, keyAt) => {
     const labelAt = Math.max(0, keyAt);
     const label = trimCell(cells[labelAt]!);
     if (CERTAIN.test(label)) return true;
-    return LIKELY.test(label) && telling.every((at) => at === labelAt || trimCell(cells[at] ?? '') === '');
+    if (!LIKELY.test(label)) return false;
+    const others = (positions: readonly number[]) => positions.filter((position) => position !== labelAt);
+    return (
+      others(telling).every((position) => trimCell(cells[position] ?? '') === '') &&
+      others(texts).every((position) => SUM.test(trimCell(cells[position] ?? '')))
+    );
   };
 }
 
-/** A row of totals may hold sums, but no ids, dates or texts. */
-const TELLING: ReadonlySet<string> = new Set(['id', 'time', 'category']);
+/** A row of totals may hold sums and counts, also in a column of texts, but no ids, dates or words. */
+const SUM = /^[\d,. ]*$/;

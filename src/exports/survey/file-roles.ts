@@ -1,3 +1,4 @@
+import type { FieldPlan } from '../field-plan.js';
 import { headerKey } from '../header-key.js';
 import type { FileRole } from './file-survey.js';
 import { PLAIN } from './kinds-known.js';
@@ -36,7 +37,7 @@ function roleOf(
   const { name, plan, preset } = kind;
   const columns = plan.fields.flatMap(({ field }, index): [string, string][] => {
     const position = match.positions[index]!;
-    return position < 0 ? [] : [[field, headers[position]!.trim()]];
+    return position < 0 || isFurther(plan.fields, index) ? [] : [[field, headers[position]!.trim()]];
   });
   const written = preset?.exports.get(name);
   const attributes = Object.entries(written?.attributes ?? {}).flatMap(
@@ -57,6 +58,11 @@ function roleOf(
     only: Object.fromEntries(only),
     by: isTold && !tied ? 'telling' : 'likely',
   };
+}
+
+/** Of a column that is asked where another of the same field is blank. */
+function isFurther(fields: readonly FieldPlan[], index: number): boolean {
+  return fields[index]!.further !== undefined;
 }
 
 /** As the file writes it; null where it has none of them, or the first of them twice. */

@@ -34,7 +34,7 @@ export function knownKinds(presets: readonly Preset[]): readonly KnownKind[] {
 function knownKind(name: ExportName, preset: Preset | null): KnownKind {
   const written = preset?.exports.get(name);
   const own = [
-    ...Object.values(written?.columns ?? {}).flat(),
+    ...Object.values(written?.columns ?? {}).flat(2),
     ...Object.values(written?.attributes ?? {}).flat(),
     ...(written?.only ?? []).flatMap(({ headers }) => headers),
     ...(name === 'leads' ? (preset?.states ?? []).flatMap(({ columns }) => columns) : []),

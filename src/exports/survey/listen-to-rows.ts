@@ -30,7 +30,7 @@ export async function listenToRows(
   for await (const piece of text.rest()) await reader.write(piece);
   await reader.end();
   const { encoding } = text.finish();
-  const { count: rows, leftOut, swallowed } = reader;
+  const { count: rows, leftOut } = reader;
   return {
     rows,
     leftOut: leftOut.total,
@@ -40,7 +40,7 @@ export async function listenToRows(
       ...preambleProblem(layout, file),
       ...damageProblem(encoding.damaged, file),
       ...leftOut.problems(file, layout, plan),
-      ...swallowed.problems(file),
+      ...reader.doubts(file),
       ...withoutRowsProblem(rows, leftOut.total, file),
     ],
   };

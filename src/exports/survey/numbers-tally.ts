@@ -38,12 +38,12 @@ export function numbersTally(): NumbersTally {
   };
 }
 
-/** As a reader of the column decides it: by the values that are a number with one sign only. */
+/** As a reader of the column decides it: by the values that are a number with one sign only, unless they differ. */
 function decimalOf(seen: {
   readonly point: boolean;
   readonly comma: boolean;
   readonly either: boolean;
 }): NumbersSurvey['decimal'] {
   if (seen.point !== seen.comma) return seen.point ? 'point' : 'comma';
-  return seen.either ? 'unknown' : 'not-asked';
+  return seen.either || seen.point ? 'unknown' : 'not-asked';
 }

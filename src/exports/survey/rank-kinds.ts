@@ -35,6 +35,7 @@ export function rankKinds(
   cellsAt: CellsAt,
 ): readonly RankedKind[] {
   const there = new Set(headers.map(headerKey).filter((key) => key !== ''));
+  if (isOfOthers(there)) return [];
   const fitting = kinds.flatMap((kind): FittingKind[] => {
     const match = matchColumns(kind.plan, headers);
     if (!hasNeeds(kind, match)) return [];
@@ -50,6 +51,26 @@ export function rankKinds(
   return fitting
     .map((one) => ranked(one, shareOf(one.kind.own, there, namesWith)))
     .sort((one, other) => compareScores(other, one));
+}
+
+/** Whose owner a row names is what the row is of. */
+const OTHERS: readonly string[] = [
+  'company owner',
+  'account owner',
+  'campaign owner',
+  'organization - owner',
+];
+const OURS: readonly string[] = [
+  'contact owner',
+  'lead owner',
+  'deal owner',
+  'opportunity owner',
+  'assigned',
+];
+
+/** A list of companies, accounts or campaigns: it is no export of ours, much as it has in common with leads. */
+function isOfOthers(there: ReadonlySet<string>): boolean {
+  return OTHERS.some((key) => there.has(key)) && !OURS.some((key) => there.has(key));
 }
 
 /** Below zero where the first is less likely; 0 where nothing tells the two apart. */

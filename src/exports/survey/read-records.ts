@@ -30,6 +30,8 @@ export interface TextRow {
   readonly cells: readonly string[];
 }
 
+const WAY_OUT = ', or name headers that it has: readRecords(source, names)';
+
 /**
  * Reads a file as exports are read, but for the meaning of its columns: what separates its cells, where its header is and
  * which lines are rows. `named`: headers that the file is known to have; without them its header is told by its
@@ -39,7 +41,7 @@ export function readRecords(source: Source, named: readonly string[] = []): Prom
   const refuse = (problems: readonly Problem[]) => ({ headers: [], rows: [], dialect: null, problems });
   const read = async (text: OpenText) => {
     const found = await layoutWith(named, text);
-    if (found === null) return refuse([headerUnknown(text, source.name)]);
+    if (found === null) return refuse([headerUnknown(text, source.name, named.length > 0 ? '' : WAY_OUT)]);
     return recordsOf(found, text, source.name, refuse);
   };
   return withText(source, read, (problem) => refuse([problem]));

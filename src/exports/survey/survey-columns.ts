@@ -33,7 +33,7 @@ export function columnsTally(
 ): ColumnsTally {
   const columns = headers.flatMap((header, position): NamedColumn[] => {
     if (headerKey(header) === '') return [];
-    const fields = fieldsOf(header.trim(), roles);
+    const fields = fieldsOf(position, roles);
     const use = columnUse(header, fields, roles, plan);
     const isChange = fields.some(({ field }) => CHANGED.has(field));
     return [{ position, isChange, ofPeople: fields.some(isOfPeople), tally: columnTally(use) }];
@@ -58,9 +58,9 @@ interface UsedField {
   readonly type: string;
 }
 
-function fieldsOf(header: string, roles: readonly FoundRole[]): readonly UsedField[] {
-  return roles.flatMap(({ ranked, role }) => {
-    return ranked.kind.plan.fields.filter(({ field }) => role.columns[field] === header);
+function fieldsOf(position: number, roles: readonly FoundRole[]): readonly UsedField[] {
+  return roles.flatMap(({ ranked: { kind, match } }) => {
+    return kind.plan.fields.filter((_, index) => match.positions[index] === position);
   });
 }
 

@@ -27,6 +27,7 @@ export function columnsPlan(headers: readonly string[]): ExportPlan {
 const NOTHING_SAID: Omit<ExportDefinition, 'name' | 'preset'> = {
   files: [],
   columns: {},
+  fallbacks: {},
   attributes: {},
   only: {},
   dates: { all: [], byColumn: {} },

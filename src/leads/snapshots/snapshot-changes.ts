@@ -1,7 +1,6 @@
-import type { CategoryColumn, IdColumn, Table, TimeColumn } from '../../exports/table.js';
-import type { Zone } from '../../time/zone.js';
-import { lastMomentOf } from '../arrange-events.js';
+import type { CategoryColumn, IdColumn, Table } from '../../exports/table.js';
 import { NO_ROW } from '../records.js';
+import type { CreationSpans } from './creation-spans.js';
 import type { OnSeen } from './follow-snapshots.js';
 import type { TakenSnapshot } from './known-snapshots.js';
 
@@ -17,10 +16,9 @@ export interface SnapshotChanges {
 export interface Tracked {
   readonly table: Table;
   readonly key: IdColumn;
-  readonly created: TimeColumn | null;
+  readonly created: CreationSpans;
   readonly column: CategoryColumn;
   readonly field: string;
-  readonly zone: Zone;
 }
 
 /** Nothing says when: it was so when it was seen first. */
@@ -33,7 +31,7 @@ const UNDATED = Number.NaN;
  * since, for else its current status says the same. `withFirst`: whether what it has at first is told at all.
  */
 export function changeCollector(
-  { table, key, created, column, field, zone }: Tracked,
+  { table, key, created, column, field }: Tracked,
   snapshots: readonly TakenSnapshot[],
   withFirst: boolean,
 ) {
@@ -45,7 +43,7 @@ export function changeCollector(
   const found = { rows: [] as number[], before: [] as number[], at: [] as number[], width: [] as number[] };
   const add = (row: number, before: number, from: number, rank: number): void => {
     const until = snapshots[rank]!.until;
-    const createdAt = created?.at[row] ?? Number.NaN;
+    const createdAt = created.from[key.codes[row]!]!;
     const at = createdAt > from && createdAt <= until ? createdAt : from;
     found.rows.push(row);
     found.before.push(before);
@@ -55,7 +53,7 @@ export function changeCollector(
   const first = (row: number, code: number, rank: number, isNew: boolean): void => {
     toldBy[code] = row;
     if (!withFirst || column.codes[row] === 0) return;
-    const isDated = isNew && rank > 0 && !wasThereBefore(created, row, snapshots[rank - 1]!, zone);
+    const isDated = isNew && rank > 0 && !wasThereBefore(created, code, snapshots[rank - 1]!);
     if (isDated) add(row, NO_ROW, snapshots[rank - 1]!.at, rank);
     else undatedBy[code] = row;
   };
@@ -76,18 +74,12 @@ export function changeCollector(
       add(row, before, snapshots[rankOf.get(table.file[before]!)!]!.at, rank);
     },
   };
-  return { seen, finish: () => changesTable({ table, key, column }, found) };
+  return { seen, toldBy, finish: () => changesTable({ table, key, column }, found) };
 }
 
 /** Whether it surely was created before a snapshot that lacks it. */
-export function wasThereBefore(
-  created: TimeColumn | null,
-  row: number,
-  snapshot: TakenSnapshot,
-  zone: Zone,
-): boolean {
-  if (created === null) return false;
-  return lastMomentOf(zone, created.at[row]!, created.width[row]!) < snapshot.at;
+export function wasThereBefore({ to }: CreationSpans, code: number, snapshot: TakenSnapshot): boolean {
+  return to[code]! < snapshot.at;
 }
 
 function changesTable(

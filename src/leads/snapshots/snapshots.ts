@@ -12,6 +12,9 @@ export interface Snapshots {
   readonly rows: Uint32Array;
   /** Those known as of the report in order of time, at least one. */
   readonly known: readonly TakenSnapshot[];
+  /** Row of `current` → when the last of them was taken that shows who it is of, at the earliest; and that shows its status. */
+  readonly seenTo: Float64Array;
+  readonly statusTo: Float64Array;
   /** Changes of the status (of deals: the stage) and of the owner; null where the export lacks the column, or there is one snapshot. */
   readonly status: SnapshotChanges | null;
   readonly owner: SnapshotChanges | null;

@@ -1,9 +1,10 @@
 import type { IdColumn, Table, TimeColumn } from '../../exports/table.js';
-import type { Zone } from '../../time/zone.js';
 import { categoryColumn, timeColumn } from '../table-columns.js';
+import { type CreationSpans, creationSpans, type SnapshotZones } from './creation-spans.js';
 import { followSnapshots, type OnSeen } from './follow-snapshots.js';
 import { knownSnapshots, type TakenSnapshot } from './known-snapshots.js';
 import { pickTable } from './pick-table.js';
+import { shownTo } from './shown-to.js';
 import { changeCollector, wasThereBefore } from './snapshot-changes.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -15,21 +16,21 @@ export function takeSnapshots(
   whole: Table,
   key: IdColumn | null,
   limit: number,
-  zone: Zone,
+  zones: SnapshotZones,
 ): Snapshots | string | null {
   const sorted = knownSnapshots(whole, limit);
   if (sorted === null || key === null) return null;
   const { known } = sorted;
   if (known.length === 0) return sorted.later[0]!.text;
-  const created = timeColumn(whole, 'created');
+  const created = creationSpans(key, timeColumn(whole, 'created'), known, zones);
   const changes = (field: 'status' | 'owner') => {
     // One alone is an export like any other.
     const column = known.length < 2 ? null : categoryColumn(whole, field);
     const withFirst = field === 'status';
-    return column && changeCollector({ table: whole, key, created, column, field, zone }, known, withFirst);
+    return column && changeCollector({ table: whole, key, created, column, field }, known, withFirst);
   };
   const [status, owner] = [changes('status'), whole.name === 'leads' ? changes('owner') : null];
-  const watched = watch(created, known, zone);
+  const watched = watch(timeColumn(whole, 'created'), created, known);
   const heard = [status?.seen, owner?.seen, watched.seen].filter((each) => each !== undefined);
   const followed = followSnapshots(key, timeColumn(whole, 'modified'), known, {
     first: (row, code, rank) => {
@@ -40,8 +41,10 @@ export function takeSnapshots(
     },
   });
   const rows = currentRows(whole, key, known, followed.lastRow);
+  const seenTo = shownTo(whole, key, known, rows, followed.lastRow);
   return {
     ...{ whole, current: pickTable(whole, rows), rows, known },
+    ...{ seenTo, statusTo: status ? shownTo(whole, key, known, rows, status.toldBy) : seenTo },
     status: status?.finish() ?? null,
     owner: owner?.finish() ?? null,
     later: sorted.later.flatMap(rowsIn),
@@ -52,11 +55,11 @@ export function takeSnapshots(
 }
 
 /** What is odd in who is there, and in when they say they were created. */
-function watch(created: TimeColumn | null, known: readonly TakenSnapshot[], zone: Zone) {
+function watch(created: TimeColumn | null, spans: CreationSpans, known: readonly TakenSnapshot[]) {
   const found = { back: [] as number[], late: [] as number[], recreated: [] as number[] };
   const seen: OnSeen = {
-    first(row, _code, rank) {
-      if (rank > 0 && wasThereBefore(created, row, known[rank - 1]!, zone)) found.late.push(row);
+    first(row, code, rank) {
+      if (rank > 0 && wasThereBefore(spans, code, known[rank - 1]!)) found.late.push(row);
     },
     again(row, _code, rank, before, lastRank) {
       if (rank - lastRank > 1) found.back.push(row);

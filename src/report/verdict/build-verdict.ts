@@ -1,13 +1,20 @@
+import type { ExportName } from '../../definition/definition.js';
 import type { Problem } from '../../definition/problem.js';
+import type { Table } from '../../exports/table.js';
 import type { Period } from '../../time/period.js';
 import type { ExitCheckItem, SlaCheckItem, StageCheckItem } from '../check-document.js';
 import type { GroupedCause, VerdictItem, VerdictRow, VerdictStatus } from '../verdict-document.js';
+import { blankCauses, isToldAsBlank } from './blank-causes.js';
+import { blankChangeCauses } from './blank-changes.js';
+import { blankTouchCauses } from './blank-touches.js';
 import { byWeight, type Cause, causeItem, isMovedBy } from './cause.js';
-import { dealCauses } from './deal-causes.js';
 import { noValueCause } from './no-value-cause.js';
-import { type FoundIn, problemCauses } from './problem-causes.js';
+import { exportsOf, type FoundIn, problemCauses } from './problem-causes.js';
 import { slaCauses } from './sla-causes.js';
 import { stageCauses } from './stage-causes.js';
+import { unlinkedCauses } from './unlinked-causes.js';
+import { unlistedStatusesOnce } from './unlisted-statuses-once.js';
+import { unnamedCurrencyCauses } from './unnamed-currency.js';
 import { type Judged, judgedRows, VERDICT_KINDS, type VerdictKind } from './verdict-rows.js';
 
 /** What a verdict is made of: what was found, and what was counted where the exports could be joined. */
@@ -15,6 +22,8 @@ export interface VerdictQuestion extends Omit<FoundIn, 'definition'> {
   /** Null where it has errors. */
   readonly definition: FoundIn['definition'] | null;
   readonly problems: readonly Problem[];
+  /** The exports that were read. */
+  readonly tables: ReadonlyMap<ExportName, Table>;
   readonly stages: readonly StageCheckItem[] | null;
   readonly exits: readonly ExitCheckItem[] | null;
   readonly slas: readonly SlaCheckItem[] | null;
@@ -70,17 +79,31 @@ function withoutDefinition(problems: readonly Problem[]): VerdictItem {
 }
 
 function causesIn(question: VerdictQuestion & FoundIn): Cause[] {
-  const { leads, problems, stages, exits, slas } = question;
+  const { leads, problems, stages, exits, slas, tables } = question;
   if (leads === null) {
     const errors = problems.filter(({ severity }) => severity === 'error');
     return [...problemCauses(errors, question), NOT_JOINED].sort(byWeight);
   }
-  const told = problemCauses(problems, question);
+  const hasUndatedClosings = problems.some(({ code }) => code === 'closed-without-date');
+  const unreadable = problems.flatMap((problem) => {
+    const [name] = exportsOf(problem, question);
+    const isBlank = name !== undefined && isToldAsBlank(problem, name, hasUndatedClosings);
+    return isBlank ? [{ export: name, problem }] : [];
+  });
+  const asBlank = new Set(unreadable.map(({ problem }) => problem));
+  const told = problemCauses(
+    unlistedStatusesOnce(problems, question.findings).filter((problem) => !asBlank.has(problem)),
+    question,
+  );
   const isToldUnlinked = told.some(({ item }) => item.code === 'deals-not-linked');
   return [
     ...told,
+    ...blankCauses(leads, unreadable),
+    ...blankTouchCauses(leads),
+    ...blankChangeCauses(tables),
+    ...unnamedCurrencyCauses(leads, tables),
     ...stageCauses(leads, stages ?? [], exits ?? []),
-    ...dealCauses(leads).filter(({ item }) => item.code !== 'unlinked' || !isToldUnlinked),
+    ...(isToldUnlinked ? [] : unlinkedCauses(leads)),
     ...slaCauses(leads, slas ?? []),
   ].sort(byWeight);
 }

@@ -1,5 +1,6 @@
-import type { Definition, Filter, MeasureRow } from '../../definition/definition.js';
-import { slaFacts } from './sla-facts.js';
+import type { Definition, MeasureRow } from '../../definition/definition.js';
+import { filterFacts } from './filter-facts.js';
+import { slaFacts, touchFacts } from './sla-facts.js';
 import { entryFacts } from './state-facts.js';
 
 /** What of a row of the report says how it is counted. */
@@ -11,14 +12,6 @@ export function measureFacts(definition: Definition, row: Counted): ReadonlySet<
     ...ownFacts(definition, row),
     ...filterFacts(row.where, overDeals(row) ? 'deals' : 'leads'),
   ]);
-}
-
-/** What is filtered by. */
-function filterFacts(filter: Filter, of: 'leads' | 'deals'): string[] {
-  return filter.flatMap(({ attribute }) => {
-    const name = attribute === 'deal_source' ? 'source' : attribute;
-    return [`${of}.${name}`, `${of}.attribute:${name}`];
-  });
 }
 
 function overDeals({ measure: { kind } }: Counted): boolean {
@@ -35,20 +28,18 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
   win_rate: [...WON, 'lost'],
   close_rate: [...CREATED, ...WON],
   deals_created: CREATED,
-  'deals_created.without_lead': [...CREATED, 'leads', 'deals.link'],
+  'deals_created.without_lead': [...CREATED, 'leads', 'deals.link', 'deals.link:source'],
   deals_won: WON,
   revenue: WON_AMOUNT,
   'pipeline.created': CREATED_AMOUNT,
   'pipeline.open': [...CREATED_AMOUNT, ...WON],
-  'sourced.revenue': WON_AMOUNT,
-  'sourced.deals': WON,
-  'sourced.pipeline': CREATED_AMOUNT,
-  'sourced.share': WON_AMOUNT,
+  'sourced.revenue': [...WON_AMOUNT, 'source:won'],
+  'sourced.deals': [...WON, 'source:won'],
+  'sourced.pipeline': [...CREATED_AMOUNT, 'source:all'],
+  'sourced.share': [...WON_AMOUNT, 'source:won'],
   average_selling_price: WON_AMOUNT,
   sales_cycle: [...CREATED, ...WON, 'cycle'],
 };
-
-const TOUCHES = ['touches', 'touches.at', 'touches.type', 'touches.by', 'touches.link'];
 
 function ownFacts(definition: Definition, { measure, withinDays }: Counted): readonly string[] {
   const { kind, of } = measure;
@@ -89,7 +80,7 @@ function ownFacts(definition: Definition, { measure, withinDays }: Counted): rea
         ...(handOver?.decideWithin.kind === 'elapsed' ? [] : ['hours']),
       ];
     case 'response_time':
-      return [...entered(handOver?.at, 'undated', 'implied'), ...TOUCHES];
+      return [...entered(handOver?.at, 'undated', 'implied'), ...touchFacts(definition, false)];
     case 'sla':
       return definition.slas
         .filter(({ id }) => id === measure.sla)
@@ -123,5 +114,7 @@ function winsOfLeads(definition: Definition): string[] {
 }
 
 function sourceFacts(rule: Definition['marketingSourced']): string[] {
-  return rule?.of === 'deal_source' ? ['deals.source'] : ['leads', 'leads.source', 'deals.link'];
+  return rule?.of === 'deal_source'
+    ? ['deals.source']
+    : ['leads', 'leads.source', 'deals.link', 'deals.link:source'];
 }

@@ -11,10 +11,10 @@ export interface Moved {
   readonly settings: readonly string[];
   /** What rests on these facts can't be shown at all. */
   readonly isFatal?: true;
+  /** What nothing but the link of deals to leads tells can't be shown at all; the rest has a caveat. */
+  readonly fatalFor?: 'only-by-link';
   /** As a note it says how things are done, and moves nothing. */
   readonly onlyAsWarning?: true;
-  /** Only where at least this share is concerned: less than that is as it should be. */
-  readonly least?: number;
 }
 
 const ROWS = { facts: ['@'], settings: ['exports.@.file'] };
@@ -35,12 +35,14 @@ export const MOVED_BY: Readonly<Partial<Record<ProblemCode, Moved>>> = {
   'column-not-in-all-files': CELLS,
   'column-twice': CELLS,
   'file-without-rows': ROWS,
+  'preset-column-missing': ROWS,
   'text-damaged': {
     facts: ['@.status', '@.to', '@.source', '@.type', '@.outcome', '@.by'],
     settings: ['exports.@.file'],
   },
   'rows-ragged': ROWS,
   'rows-broken-quote': ROWS,
+  'unlike-rows': ROWS,
   'cell-swallows-rows': ROWS,
   'rows-too-large': ROWS,
   'rows-header-again': ROWS,
@@ -57,6 +59,7 @@ export const MOVED_BY: Readonly<Partial<Record<ProblemCode, Moved>>> = {
   'dates-out-of-range': CELLS,
   'numbers-unreadable': CELLS,
   'decimal-sign-unknown': CELLS,
+  'amounts-rounded': { facts: ['@.amount'], settings: ['exports.@.numbers'] },
   // Up to when the exports tell.
   'export-ends-early': { facts: ['@'], settings: ['exports.@.file', 'exports.@.complete_to'] },
   'as-of-in-future': { facts: ['*'], settings: [] },
@@ -66,12 +69,13 @@ export const MOVED_BY: Readonly<Partial<Record<ProblemCode, Moved>>> = {
   'deals-not-linked': {
     facts: ['deals.link'],
     settings: ['exports.deals.columns.lead', 'exports.leads.columns.deal'],
-    isFatal: true,
+    fatalFor: 'only-by-link',
   },
   'deal-of-unknown-lead': LINKS,
   'ids-padded-otherwise': { facts: ['@', 'deals.link'], settings: ['exports.@.file'] },
   'lead-of-unknown-deal': { facts: ['deals.link'], settings: ['exports.deals.file', 'exports.deals.only'] },
   'status-never-occurs': { facts: ['#'], settings: ['exports.deals.status'], isFatal: true },
+  'unknown-status': { facts: ['@.status', '@.to'], settings: ['stages', 'exits'] },
   'status-spelling': { facts: ['@.status', '@.to'], settings: ['stages', 'exports.deals.status'] },
   'currency-without-rate': { facts: ['@.amount'], settings: ['rates'] },
   'closed-without-date': { facts: ['deals.closed'], settings: CLOSED },
@@ -101,7 +105,6 @@ export const MOVED_BY: Readonly<Partial<Record<ProblemCode, Moved>>> = {
   'touch-of-unknown-lead': {
     facts: ['touches.link'],
     settings: ['exports.touches.columns.lead', 'exports.leads.columns.contact'],
-    least: 0.5,
   },
   'touch-without-time': { facts: ['touches.at'], settings: ['exports.touches.columns.at'] },
   'touches-not-done': { facts: ['touches'], settings: ['exports.touches.only'] },

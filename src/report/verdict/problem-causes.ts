@@ -10,6 +10,7 @@ import type { CauseItem } from '../verdict-document.js';
 import { amountShare } from './amount-share.js';
 import { type Cause, causeItem, FEW_IDS } from './cause.js';
 import { keyOfField } from './key-of-field.js';
+import { onlyByLink } from './link-facts.js';
 import { MOVED_BY, type Moved } from './moved-by.js';
 import { outOfOrderStages } from './out-of-order-stages.js';
 
@@ -32,8 +33,10 @@ export function problemCauses(problems: readonly Problem[], found: FoundIn): Cau
     const moved = movedBy(problem);
     const facts = moved.facts.flatMap((fact) => factsNamed(fact, finding, found));
     const item = itemOf(finding, moved, found);
-    if (facts.length === 0 || (item.share ?? 1) < (moved.least ?? 0)) return [];
-    return [{ item, facts, isFatal: problem.severity === 'error' || moved.isFatal === true }];
+    if (facts.length === 0) return [];
+    const cause = { item, facts, isFatal: problem.severity === 'error' || moved.isFatal === true };
+    if (moved.fatalFor === undefined || found.leads === null) return [cause];
+    return [cause, { item, facts: onlyByLink(found.leads), isFatal: true }];
   });
 }
 
@@ -68,7 +71,7 @@ function factsNamed(fact: string, finding: Finding, found: FoundIn): string[] {
 }
 
 /** The exports in which a problem lies: by its file, or by its line of the definition. */
-function exportsOf({ file, line }: Problem, { definition, sources }: FoundIn): ExportName[] {
+export function exportsOf({ file, line }: Problem, { definition, sources }: FoundIn): ExportName[] {
   const byFile = [...sources].filter(([, files]) => files.some(({ name }) => name === file));
   if (byFile.length > 0) return byFile.map(([name]) => name);
   if (file !== definition.file || line === null) return [];
@@ -93,7 +96,7 @@ function itemOf(finding: Finding, { settings }: Moved, found: FoundIn): CauseIte
   const keys = settings.flatMap((key) => keysNamed(key, problem, exports, found.definition));
   return causeItem({
     code: problem.code,
-    what: endOf(problem, exports, found) ?? firstSentence(means),
+    what: endOf(problem, exports, found) ?? unlistedIn(problem) ?? firstSentence(means),
     message: problem.message,
     export: exports.length === 1 ? exports[0]! : null,
     file: problem.file,
@@ -145,7 +148,15 @@ function keysNamed(
 function endOf({ code }: Problem, [name]: readonly ExportName[], { leads }: FoundIn): string | null {
   const end = name === undefined ? undefined : leads?.completeTo.get(name);
   if (code !== 'export-ends-early' || end === undefined) return null;
-  return `The ${name} export records nothing after ${end.text}`;
+  return `The ${name} export records nothing after ${end.text}, so that what reaches past that day lacks what came later`;
+}
+
+/** The statuses that nothing lists, as its message quotes them. */
+function unlistedIn({ code, message }: Problem): string | null {
+  if (code !== 'unknown-status') return null;
+  const quoted = /that no stage and no exit lists(?:: |, such as )(.*); list it under/.exec(message)?.[1];
+  const whose = message.includes(' lead') ? 'Leads have' : 'Changes lead to';
+  return `${whose} a status that no stage and no exit lists${quoted === undefined ? '' : `: ${quoted}`}`;
 }
 
 /** Without its full stop. */

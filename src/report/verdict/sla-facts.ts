@@ -1,4 +1,5 @@
 import type { Definition, Sla } from '../../definition/definition.js';
+import { filterFacts } from './filter-facts.js';
 import { entryFacts } from './state-facts.js';
 
 /** The facts by which the clocks of an SLA start, stop and fall due, by their names: see `stateFacts`. */
@@ -12,11 +13,10 @@ export function slaFacts(definition: Definition, sla: Sla): string[] {
     `sla:${id}`,
     ...startFacts(definition, sla),
     ...stateFactsOf(definition, ends, []),
-    ...(touches !== null || ends.some((end) => TOUCHED.has(end)) ? BY_TOUCH : []),
-    ...[...appliesTo, ...terms.flatMap((term) => term.for)].flatMap(({ attribute }) => [
-      `leads.${attribute}`,
-      `leads.attribute:${attribute}`,
-    ]),
+    ...(touches !== null || ends.some((end) => TOUCHED.has(end))
+      ? touchFacts(definition, ends.includes('contact'))
+      : []),
+    ...filterFacts([...appliesTo, ...terms.flatMap((term) => term.for)], isOfDeals ? 'deals' : 'leads'),
     ...(pausedIn.length > 0 ? ['stage_history', 'stage_history.at', 'stage_history.to'] : []),
     ...(unlessReasons.length > 0 ? definition.exits.map((exit) => `leads.reason:${exit.id}`) : []),
     ...(durations.some((within) => within !== null && within.kind !== 'elapsed') ? ['hours'] : []),
@@ -24,10 +24,17 @@ export function slaFacts(definition: Definition, sla: Sla): string[] {
 }
 
 const TOUCHED: ReadonlySet<string> = new Set(['touch', 'contact']);
-const BY_TOUCH = [
-  ...['touches', 'touches.at', 'touches.type', 'touches.by', 'touches.outcome', 'touches.link'],
-];
 const OF_DEALS = ['deals', 'deals.status', 'deals.closed', 'deals.amount', 'deals.currency', 'deals.reason'];
+
+/** The facts by which touches count, by their names; a contact is one with an outcome. */
+export function touchFacts({ touches }: Definition, isContact: boolean): string[] {
+  return [
+    ...['touches', 'touches.at', 'touches.link'],
+    ...(touches.counts.size > 0 ? ['touches.type'] : []),
+    ...(touches.notBy.length > 0 ? ['touches.by'] : []),
+    ...(isContact ? ['touches.outcome'] : []),
+  ];
+}
 
 function startFacts(definition: Definition, { starts, criteriaOf }: Sla): string[] {
   const { handOver, stages } = definition;

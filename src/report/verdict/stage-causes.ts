@@ -47,44 +47,65 @@ interface State {
 }
 
 function undated(state: State): Cause[] {
-  const { id, name, key, entered, reached, dated, undated: count } = state;
-  if (count === 0) return [];
+  const { id, name, key, entered, reached, dated } = state;
   const isFatal = dated === 0;
+  const { count, leads } = concernedWhere(state, isUndated, isFatal);
+  if (count === 0) return [];
   const item = causeItem({
     code: isFatal ? 'none-dated' : 'undated',
     what: isFatal ? `No entry of ${name} has a time` : `${name} was reached at an unknown time`,
     message: `${count} of ${reached} leads that reached ${name} did so at an unknown time, and count in no period`,
     state: id,
     ...{ count, of: reached, unit: 'leads' },
-    leads: concernedWhere(state, isUndated),
+    leads,
     ...dating(key, entered),
   });
   return [{ item, facts: [`undated:${id}`], isFatal }];
 }
 
 function implied(state: State): Cause[] {
-  const { id, name, key, reached, dated, implied: count } = state;
-  if (count === 0) return [];
+  const { id, name, key, reached, dated } = state;
   // Where some are undated, these make it unusable already.
   const isFatal = dated === 0 && state.undated === 0;
+  const { count, leads } = concernedWhere(state, isImplied, isFatal);
+  if (count === 0) return [];
   const item = causeItem({
     code: isFatal ? 'none-recorded' : 'implied',
     what: isFatal ? `No lead has any record of ${name}` : `${name} was passed without a record of it`,
     message: `${count} of ${reached} leads that reached ${name} have no record of it, only of a later stage`,
     state: id,
     ...{ count, of: reached, unit: 'leads' },
-    leads: concernedWhere(state, isImplied),
+    leads,
     mend: 'Record it in the CRM, or say what else evidences it',
     settings: [`${key}.entered`],
   });
   return [{ item, facts: [`implied:${id}`], isFatal }];
 }
 
-function concernedWhere({ leads, index }: State, isOne: typeof isUndated): CauseItem['leads'] {
+/** How many, and the first of them. What lacks a time for a blank of its own is told as that, unless nothing has one. */
+function concernedWhere(
+  { leads, index, entered }: State,
+  isOne: typeof isUndated,
+  withBlanks: boolean,
+): { readonly count: number; readonly leads: CauseItem['leads'] } {
   const { count, ids, people } = leads;
+  const isToldAsBlank = withBlanks ? () => false : createdBlank(leads, entered);
   const found: number[] = [];
-  for (let lead = 0; lead < count; lead++) if (isOne(leads, index, lead)) found.push(lead);
-  return concernedOf(found, ids, printableIds(people), FEW_IDS);
+  for (let lead = 0; lead < count; lead++)
+    if (isOne(leads, index, lead) && !isToldAsBlank(lead)) found.push(lead);
+  return { count: found.length, leads: concernedOf(found, ids, printableIds(people), FEW_IDS) };
+}
+
+/** Whether the created time that would date an entry is blank: of the lead, or of a deal of it. */
+function createdBlank(
+  { created, deals }: Leads,
+  { created: byCreation, deal }: Evidence,
+): (lead: number) => boolean {
+  const ofDeals = new Set<number>();
+  if (deals?.has.created && deal !== null && 'on' in deal && deal.on === 'created')
+    for (const [index, lead] of deals.lead.entries())
+      if (Number.isNaN(deals.createdAt[index])) ofDeals.add(lead);
+  return (lead) => (byCreation && created !== null && Number.isNaN(created.at[lead])) || ofDeals.has(lead);
 }
 
 /** Of a stage that nobody reached it isn't known whether nobody did, or whether the exports write it otherwise. */

@@ -13,7 +13,7 @@ function stateFacts({ stages, exits }: Definition, state: number): string[] {
     ...(created ? ['leads.created'] : []),
     ...(column === null ? [] : [`leads.entered:${found.id}`]),
     ...(status.length === 0 ? [] : BY_STATUS),
-    ...(deal === null ? [] : ['deals', 'deals.link']),
+    ...(deal === null ? [] : ['deals', 'deals.link', `deals.link:${found.id}`]),
     ...(deal === null ? [] : 'stages' in deal ? BY_DEAL_STAGE : BY_DEAL[deal.on]),
   ];
 }

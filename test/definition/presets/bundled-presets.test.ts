@@ -37,12 +37,12 @@ describe.each(PRESETS)('$id', (preset) => {
 
   test('has headers that people can be shown, each once, and date patterns that can be read', () => {
     for (const [name, { columns, dates, linkedByName, attributes }] of preset.exports) {
-      for (const headers of [...Object.values(columns), ...Object.values(attributes)]) {
+      for (const headers of [...Object.values(columns).flat(), ...Object.values(attributes)]) {
         const keys = headers.map(headerKey);
         expect(keys, `${name} ${headers}`).toEqual([...new Set(keys)]);
       }
       for (const pattern of dates) expect(compileDatePattern(pattern)).toHaveProperty('value');
-      const known = Object.values(columns).flat();
+      const known = Object.values(columns).flat(2);
       expect(linkedByName.filter((header) => !known.includes(header))).toEqual([]);
     }
   });
@@ -77,7 +77,7 @@ test('a header by which an export is recognised is of no other CRM, and of no ot
 test('no other CRM maps a header by which one is recognised', () => {
   const mapped = (id: string) =>
     PRESETS.filter((preset) => preset.id !== id && preset.id !== 'plain').flatMap(({ exports }) =>
-      [...exports.values()].flatMap(({ columns }) => Object.values(columns).flat().map(headerKey)),
+      [...exports.values()].flatMap(({ columns }) => Object.values(columns).flat(2).map(headerKey)),
     );
   for (const { id, exports } of PRESETS) {
     const others = new Set(mapped(id));

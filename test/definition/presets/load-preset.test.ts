@@ -23,7 +23,7 @@ describe('a preset', () => {
           'leads',
           {
             telling: [],
-            columns: { id: ['Key'] },
+            columns: { id: [['Key']] },
             only: [],
             dates: [],
             attributes: {},

@@ -30,9 +30,29 @@ describe('a column of amounts', () => {
     expect(problems).toEqual(['decimal-sign-unknown:3']);
   });
 
-  it('reads each as it must be where some need a point and some a comma, and none fits both', async () => {
-    expect((await amounts('1.234,50', '1,234.50', '5000')).values).toEqual([1234.5, 1234.5, 5000]);
-    expect((await amounts('1.234,50', '1,234.50', '1,200')).problems).toEqual(['decimal-sign-unknown:4']);
+  it('decides nothing where some need a point and some a comma, whatever their order and number', async () => {
+    const cells = ['1,234.50', '99.95', '12,34'];
+    const { outcome, problems } = await amounts(...cells);
+    expect(outcome.value).toBeNull();
+    expect(problems).toEqual(['decimal-sign-unknown:2']);
+    expect(outcome.problems[0]!.message).toBe(
+      'column "Amount" holds numbers with a decimal point (line 2, for one) and numbers with a decimal comma (line 4, for one): add numbers: 1,234.50 or numbers: 1.234,50 to the export in the definition, as its numbers are written; those that are written otherwise are then no numbers',
+    );
+    expect((await amounts(...[...cells].reverse())).problems).toEqual(['decimal-sign-unknown:3']);
+    const files = [file('12,34'), file('1,234.50', '99.95')];
+    expect((await read(files)).outcome.value).toBeNull();
+    expect((await amounts('1.234,50', '1,234.50', '1,200')).problems).toEqual(['decimal-sign-unknown:3']);
+  });
+
+  it('counts what is written otherwise, once it is said how a mixed column is written', async () => {
+    const { values, problems } = await read(file('1,234.50', '99.95', '12,34'), { all: '.', byColumn: {} });
+    expect(values).toEqual([1234.5, 99.95, null]);
+    expect(problems).toEqual(['numbers-unreadable:4×1']);
+  });
+
+  it('reads lakhs beside a decimal point, for which they are evidence too', async () => {
+    expect((await amounts('12,34,567', '99.95', '1,200')).values).toEqual([1_234_567, 99.95, 1200]);
+    expect((await amounts('12,34,567', '1,200')).values).toEqual([1_234_567, 1200]);
   });
 
   it('keeps the row of what is no number', async () => {

@@ -12,9 +12,14 @@ describe('currencyNamed', () => {
     ['$', '$'],
     ['KR', 'kr'],
     ['¥', '¥'],
+    ['Euro', 'EUR'],
+    ['US Dollar', 'USD'],
+    ['Pound Sterling', 'GBP'],
+    ['Schweizer Franken', 'CHF'],
+    ['DÄNISCHE KRONE', 'DKK'],
   ])('%s is %s', (text, currency) => expect(currencyNamed(text)).toBe(currency));
 
-  it.each(['', 'tbd', 'XXX', 'Euro', 'ßp', 'TEUR'])('%s is none', (text) => {
+  it.each(['', 'tbd', 'XXX', 'Dollar', 'Eurozone', 'ßp', 'TEUR'])('%s is none', (text) => {
     expect(currencyNamed(text)).toBeNull();
   });
 });

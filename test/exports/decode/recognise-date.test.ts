@@ -25,6 +25,32 @@ function shown({ form, value, numeric }: DateReading): string {
 
 describe('recogniseDate', () => {
   it.each([
+    ['Wed Oct 23 13:58:11 2019', 'wall 2019-10-23T13:58:11.000'],
+    ['Thu Oct  3 03:58:11 2019', 'wall 2019-10-03T03:58:11.000'],
+    ['Wed Oct 23 13:58:11 UTC 2019', 'instant 2019-10-23T13:58:11.000Z'],
+    ['Wed Oct 23 13:58:11 +0200 2019', 'instant 2019-10-23T11:58:11.000Z'],
+    ['Thu Oct 23 13:58:11 2019', 'unreadable'],
+    ['Wed Oct 23 13:58:11', 'unreadable'],
+    ['Wed Oct 23 13:58:11 CEST 2019', 'unreadable'],
+  ])('reads a time before its year: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
+    ['1731772821.000', 'instant 2024-11-16T16:00:21.000Z'],
+    ['1731772821.25', 'instant 2024-11-16T16:00:21.250Z'],
+    ['1731772821,123456', 'instant 2024-11-16T16:00:21.123Z'],
+    ['1731772821000.0', 'instant 2024-11-16T16:00:21.000Z'],
+    ['1731772821.', 'unreadable'],
+    ['45321.0', 'day 2024-01-30'],
+    ['45321,000', 'day 2024-01-30'],
+    ['45321.5', 'wall 2024-01-30T12:00:00.000'],
+    ['45321.', 'unreadable'],
+  ])('reads counts of seconds and days with a fraction: %s', (text, expected) => {
+    expect(shown(read(text))).toBe(expected);
+  });
+
+  it.each([
     ['2026-03-04', 'day 2026-03-04'],
     ['2026/3/4', 'day 2026-03-04'],
     ['20260304', 'day 2026-03-04'],
@@ -37,6 +63,13 @@ describe('recogniseDate', () => {
     ['2026-03-04 10:22', 'wall 2026-03-04T10:22:00.000'],
     ['2026-03-04T10:22:33.5', 'wall 2026-03-04T10:22:33.500'],
     ['2024-02-29', 'day 2024-02-29'],
+    ['20250310T041802Z', 'instant 2025-03-10T04:18:02.000Z'],
+    ['20250310T041802.5+0200', 'instant 2025-03-10T02:18:02.500Z'],
+    ['20250310T041802', 'wall 2025-03-10T04:18:02.000'],
+    ['20250310T0418', 'wall 2025-03-10T04:18:00.000'],
+    ['20250310T04:18', 'wall 2025-03-10T04:18:00.000'],
+    ['20250310T0460', 'unreadable'],
+    ['20250310T04180', 'unreadable'],
   ])('reads ISO forms: %s', (text, expected) => {
     expect(shown(read(text))).toBe(expected);
   });

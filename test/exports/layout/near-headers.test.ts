@@ -13,7 +13,12 @@ describe('nearHeaders', () => {
 
   it('offers no more than five, and none that shares nothing', () => {
     const headers = ['a date', 'b date', 'c date', 'd date', 'e date', 'f date', 'g'];
-    expect(nearHeaders('x y z date', headers)).toEqual(headers.slice(0, 5));
+    expect(nearHeaders('date', headers)).toEqual(headers.slice(0, 5));
     expect(nearHeaders('Origin', ['Source', 'Id'])).toEqual([]);
+  });
+
+  it('takes no other name for near that shares one word of two', () => {
+    expect(nearHeaders('First Name', ['Last Name', 'Lead Name'])).toEqual([]);
+    expect(nearHeaders('Create Date', ['Creation Date', 'Closed Date'])).toEqual(['Creation Date']);
   });
 });

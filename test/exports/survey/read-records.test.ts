@@ -19,7 +19,9 @@ describe('readRecords', () => {
 
   it('takes the header that is named, where its looks say nothing', async () => {
     const file = () => sourceOf('Some title\nA,B\nx,y\n');
-    expect((await readRecords(file())).problems.map(({ code }) => code)).toEqual(['header-missing']);
+    const { problems } = await readRecords(file());
+    expect(problems.map(({ code }) => code)).toEqual(['header-missing']);
+    expect(problems[0]!.message).toContain('or name headers that it has: readRecords(source, names)');
     const { rows } = await readRecords(file(), ['B', 'A']);
     expect(rows).toEqual([{ line: 3, cells: ['x', 'y'] }]);
   });

@@ -100,6 +100,12 @@ describe('what a file is', () => {
     expect(roles).toEqual([]);
   });
 
+  it('is none of leads where it lists companies, whatever else it has of them', async () => {
+    const rest = 'Create Date,Lifecycle Stage,Industry\n1,Acme,Mia,2026-01-02 10:00,Customer,SOFTWARE\n';
+    expect((await surveyOf(`Record ID,Company name,Company owner,${rest}`)).roles).toEqual([]);
+    expect((await surveyOf(`Record ID,Company name,Contact owner,${rest}`)).roles).toHaveLength(1);
+  });
+
   it('is likely only where two kinds have equally much of it', async () => {
     const preset = { id: 'x', name: 'X', footers: [], blanks: [], states: [] };
     const written = {

@@ -60,11 +60,15 @@ function verdictOf(
 
 const FILES: readonly ExportName[] = ['leads', 'deals', 'stage_history', 'touches'];
 
-function judged(question: Omit<VerdictQuestion, 'sources' | 'rows' | 'period'>) {
+function judged(
+  question: Omit<VerdictQuestion, 'sources' | 'rows' | 'period' | 'tables'> &
+    Partial<Pick<VerdictQuestion, 'tables'>>,
+) {
   const verdict = buildVerdict({
     sources: new Map(FILES.map((name) => [name, [{ name: `${name}.csv` }]])),
     rows: new Map(FILES.map((name) => [name, 200])),
     period: null,
+    tables: new Map(),
     ...question,
   });
   expect(verdictSchema.parse(verdict)).toEqual(verdict);
@@ -206,10 +210,10 @@ describe('what has no value', () => {
     const of = (deals: LiteralLeads['deals']) =>
       verdictOf({ ...PATH, leads: [BOTH], deals: deals!, has: { amount: true }, rows: [row('revenue')] });
     expect(codesOf(of([won, { lead: 0, created: '2026-01-05', amount: 5 }]), 'revenue')).toEqual([
-      'no-amounts',
+      'all-blank',
     ]);
     const some = of([won, { ...won, amount: 5 }, { ...won, amount: 5 }]);
-    expect(some.causes).toMatchObject([{ code: 'without-amount', count: 1, of: 3, status: 'caveats' }]);
+    expect(some.causes).toMatchObject([{ code: 'blank', count: 1, of: 3, status: 'caveats' }]);
   });
 });
 
@@ -261,7 +265,14 @@ describe('a problem', () => {
   };
 
   it.each([
-    ['in a column moves what rests on it', 'numbers-unreadable', 'deals.csv', 'amount', ['revenue']],
+    [
+      'in a column moves what rests on it',
+      'decimal-sign-unknown',
+      'deals.csv',
+      'amount',
+      ['revenue', 'deals_created', 'win_rate'],
+    ],
+    ['in cells of deals that all have one is none', 'numbers-unreadable', 'deals.csv', 'amount', []],
     ['in a dated column moves its stage', 'dates-unreadable', 'leads.csv', 'entered:mql', ['volume.1']],
     ['in a column that nothing rests on moves nothing', 'dates-unreadable', 'leads.csv', 'modified', []],
     [

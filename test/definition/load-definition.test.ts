@@ -100,6 +100,7 @@ describe('a small agreement', () => {
         files: ['leads.csv'],
         preset: null,
         columns: {},
+        fallbacks: {},
         attributes: {},
         only: {},
         dates: { all: [], byColumn: {} },

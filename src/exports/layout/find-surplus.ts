@@ -2,18 +2,15 @@ import { isBlankFrom } from '../rows/is-blank-from.js';
 import { recordReader } from '../rows/record-reader.js';
 import type { Layout } from './find-layout.js';
 
-/** Of a file that isn't known as a whole: as much of it as any head holds, in whatever pieces and encoding it came. */
-const SAMPLE_BYTES = 32 * 1024;
-
 /**
  * How many blank cells the rows of a file end with beyond its header: some exports end each row with a delimiter.
  * 0 as soon as one row fits the header as it is, for then a longer one has a delimiter too many somewhere, and which
  * cell is which is not known; also where no surplus is the commonest. The order of the rows makes no difference.
- * `whole`: the head is all of the file; else its beginning stands for the rest.
+ * `whole`: the sample is all of the file; else it stands for the rest.
  */
 export async function findSurplus(
   { dialect, headers, start }: Pick<Layout, 'dialect' | 'headers' | 'start'>,
-  head: Uint8Array,
+  sample: Uint8Array,
   whole: boolean,
 ): Promise<number> {
   const rowsWith = new Map<number, number>();
@@ -28,7 +25,7 @@ export async function findSurplus(
     },
     broken() {},
   });
-  await reader.write(head.subarray(start.offset, whole ? head.length : SAMPLE_BYTES));
+  await reader.write(sample.subarray(start.offset));
   if (whole) await reader.end();
   return rowsWith.has(0) ? 0 : commonest(rowsWith);
 }

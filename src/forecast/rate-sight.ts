@@ -4,8 +4,7 @@ import { factSight, noSight, type Sight } from './sight.js';
 
 /**
  * What divides one number by another. The share of leads or deals that fare in some way is inferred from those there were, with
- * Wilson's interval; those of which it can't be told are on neither side of its low end and on the good side of its
- * high one. A compliance, a share of money and a cost are facts, the first with its range.
+ * Wilson's interval. A compliance, a share of money and a cost are facts, the first with its range.
  */
 export function rateSight(figures: readonly Measured[], minSample: number): Sight {
   const lacking = figures.find(({ noValue }) => noValue !== null && noValue !== 'undefined');
@@ -26,8 +25,7 @@ export function rateSight(figures: readonly Measured[], minSample: number): Sigh
   const best = numerator + cannotTell;
   if (figures.every(({ interval }) => interval === null))
     return factSight(value, { ...beside, between: { low: value, high: best / denominator } });
-  const { low, level } = rateInterval(numerator, denominator)!;
-  const interval = { low, high: rateInterval(best, denominator)!.high, level };
+  const interval = rateInterval(numerator, denominator, cannotTell)!;
   const tooFew = denominator < minSample ? 'sample' : null;
   return factSight(value, { ...beside, interval, between: interval, tooFew });
 }

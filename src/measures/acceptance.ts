@@ -78,15 +78,14 @@ function addFate(leads: Leads, tally: Tally, lead: number, fate: HandOverFate): 
 
 function measuredAcceptance(tally: Tally): Measured {
   const { accepted, rejected, late, undecided, cannotTell, notDue, reasons, decisions } = tally;
-  return measuredRate(accepted, accepted + rejected + late + undecided + cannotTell, {
-    parts: {
-      rejected,
-      late,
-      undecided,
-      cannot_tell: cannotTell,
-      not_due: notDue,
-      ...(reasons.size > 0 ? { reasons: sortedReasons(reasons) } : {}),
-      ...decisionParts(decisions),
-    },
-  });
+  const parts = {
+    rejected,
+    late,
+    undecided,
+    cannot_tell: cannotTell,
+    not_due: notDue,
+    ...(reasons.size > 0 ? { reasons: sortedReasons(reasons) } : {}),
+    ...decisionParts(decisions),
+  };
+  return measuredRate(accepted, accepted + rejected + late + undecided + cannotTell, { parts }, cannotTell);
 }

@@ -50,11 +50,12 @@ export function closeRate(leads: Leads, query: MeasureQuery): Fold<unknown> {
       if (fate !== null) tally[fate]++;
     },
     finish: ({ created, won, lost, open, cannotTell }) =>
-      measuredRate(won, created, {
-        open,
-        mature: stretch.whole && open === 0,
-        parts: { lost, cannot_tell: cannotTell },
-      }),
+      measuredRate(
+        won,
+        created,
+        { open, mature: stretch.whole && open === 0, parts: { lost, cannot_tell: cannotTell } },
+        cannotTell,
+      ),
   } satisfies Fold<Tally>;
 }
 

@@ -84,7 +84,9 @@ function cohortFold(
       const { withinDays } = query;
       const mature = typeof passages !== 'string' && passages.stretch.whole && tally.open === 0;
       const rate =
-        typeof passages === 'string' ? withoutValue(passages) : measuredRate(tally.reached, tally.entered);
+        typeof passages === 'string'
+          ? withoutValue(passages)
+          : measuredRate(tally.reached, tally.entered, {}, tally.cannotTell);
       const times = measuredMedian(state.spans.seconds);
       const estimates = withinDays !== null && !mature;
       return {

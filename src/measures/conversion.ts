@@ -32,7 +32,7 @@ export function conversion(leads: Leads, query: MeasureQuery): Fold<unknown> {
 }
 
 function measuredConversion(tally: CohortTally, whole: boolean): Measured {
-  return measuredRate(tally.reached, tally.entered, {
+  const beside = {
     open: tally.open,
     mature: whole && tally.open === 0,
     parts: {
@@ -42,5 +42,6 @@ function measuredConversion(tally: CohortTally, whole: boolean): Measured {
       slips: tally.slips,
       former_life: tally.formerLife,
     },
-  });
+  };
+  return measuredRate(tally.reached, tally.entered, beside, tally.cannotTell);
 }

@@ -151,7 +151,11 @@ describe('acceptance of hand-overs on a date', () => {
       { mql: '2026-01-05', accepted: '2026-01-09' },
     );
     expect(fates(leads)).toEqual({ accepted: 1, cannot_tell: 2, late: 1 });
-    expect(ask(leads, 'acceptance', '2026-01').value).toBe(0.25);
+    const { value, interval } = ask(leads, 'acceptance', '2026-01');
+    expect(value).toBe(0.25);
+    // Wilson of 1 of 4 begins at 4.56%; of 3 of 4, were both accepted that can't be told, it ends at 95.44%.
+    expect(interval!.low).toBeCloseTo(0.0456, 4);
+    expect(interval!.high).toBeCloseTo(0.9544, 4);
   });
 });
 

@@ -27,9 +27,11 @@ export interface Effects {
   /** The program itself, as every document names it. */
   readonly tool: ToolInfo;
   /** The zone that the machine is set to. Nothing that is computed may depend on it. */
-  readonly timeZone: string;
+  timeZone(): string;
+  /** Cores of the processor that the program may use. */
+  readonly cores: number;
   /** Whether a person is there to be asked: standard input and standard error are a terminal. */
-  readonly isAttended: boolean;
+  isAttended(): boolean;
   /** Talks with that person, until the talk is over. */
   converse<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result>;
   now(): Instant;

@@ -42,8 +42,8 @@ export function setupInput(
   files: SetupInput['files'],
   presets: readonly Preset[],
   { name, preset, timeZone, fromHeaders }: InitOptions,
-  { timeZone: machineZone }: Effects,
+  machine: Effects,
 ): SetupInput {
   const said = { name: name ?? null, preset: preset ?? null, timeZone: timeZone ?? null };
-  return { files, presets, said, machineZone, headersOnly: fromHeaders ?? false };
+  return { files, presets, said, machineZone: machine.timeZone(), headersOnly: fromHeaders ?? false };
 }

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { EXPORT_NAMES, type ExportName } from '../definition/definition.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import { type IdDictionary, idDictionary } from '../exports/decode/id-dictionary.js';
 import { type ExportPlan, exportPlan } from '../exports/export-plan.js';
 import { hasError } from '../exports/has-error.js';
+import type { PartThreads } from '../exports/parts/part-threads.js';
 import { readExport } from '../exports/read-export.js';
 import type { Source } from '../exports/source.js';
 import type { Table } from '../exports/table.js';
@@ -14,6 +16,7 @@ import { type ExportOverrides, exportSources } from './export-sources.js';
 import type { OpenedDefinition } from './find-definition.js';
 import type { Progress } from './progress.js';
 import { readingText } from './progress-text.js';
+import { partThreads, type RunningThreads } from './workers/part-threads.js';
 
 /** What is to be read, and how. */
 export interface LoadQuestion {
@@ -22,6 +25,8 @@ export interface LoadQuestion {
   readonly asOf: Cutoff | null;
   /** Whether to look for leads of one person, also where they aren't agreed to be one. */
   readonly people?: boolean;
+  /** Threads that read large files; as many as there are cores where it isn't said. */
+  readonly threads?: number | undefined;
 }
 
 /** The exports of a definition, read and joined, as far as that could be done. */
@@ -41,10 +46,12 @@ export async function loadExports(
   effects: Effects,
   progress: Progress,
 ): Promise<Loaded> {
-  const reading: Reading = { opened, question, effects, progress, ids: idDictionary() };
+  const threads = threadsOf(question, effects);
+  const reading: Reading = { opened, question, effects, progress, threads, ids: idDictionary() };
   try {
     return await readAndJoin(reading);
   } finally {
+    await threads?.end();
     progress.end();
   }
 }
@@ -73,8 +80,15 @@ interface Reading {
   readonly question: LoadQuestion;
   readonly effects: Effects;
   readonly progress: Progress;
+  readonly threads: PartThreads | null;
   /** Shared by all exports, so that they can be joined. */
   readonly ids: IdDictionary;
+}
+
+/** With one thread alone everything is read here. */
+function threadsOf({ threads }: LoadQuestion, { cores, packageRoot }: Effects): RunningThreads | null {
+  const count = threads ?? cores;
+  return count === 1 ? null : partThreads(count, join(packageRoot, 'dist', 'part-worker.js'));
 }
 
 const NOTHING: Outcome<never> = { value: null, problems: [] };
@@ -90,11 +104,11 @@ function sourcesOf({ name, zone }: ExportPlan, { opened, question, effects }: Re
 function tableOf(
   plan: ExportPlan,
   sources: readonly Source[],
-  { progress, ids }: Reading,
+  { progress, ids, threads }: Reading,
 ): Promise<Outcome<Table>> {
   const size = sources.reduce((sum, source) => sum + (source.size ?? Number.NaN), 0);
   progress.step(readingText(plan.name, sources), Number.isNaN(size) ? null : size);
-  return readExport(plan, sources, ids, progress.bytes);
+  return readExport(plan, sources, ids, { threads, onBytes: progress.bytes });
 }
 
 function joinedLeads(

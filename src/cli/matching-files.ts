@@ -1,6 +1,5 @@
 import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { snapshotGlob } from '../definition/snapshot-pattern.js';
 
 /** A file that a pattern stands for: `name` as the user would write it, `path` where it is. */
@@ -16,6 +15,8 @@ export interface NamedFile {
 export async function matchingFiles(pattern: string, folder: string, prefix: string): Promise<NamedFile[]> {
   const literal = resolve(folder, pattern);
   if (await exists(literal)) return [{ name: join(prefix, pattern), path: literal }];
+  // Most definitions name their files as they are, and need nothing that reads folders.
+  const { glob } = await import('tinyglobby');
   const found = await glob(snapshotGlob(pattern), {
     cwd: folder,
     absolute: false,

@@ -1,20 +1,25 @@
+import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { converse } from './converse.js';
 import type { Effects, Output } from './effects.js';
 import { toolInfo } from './tool-info.js';
 
-/** The real machine. The only place that looks at the clock. */
+/**
+ * The real machine. The only place that looks at the clock. Whatever takes Node.js time to find out, its streams and its time
+ * zone, is asked for when it is used.
+ */
 export function processEffects(packageRoot: string): Effects {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    stdin: process.stdin,
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
+    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     env: process.env,
     workingDirectory: process.cwd(),
     packageRoot,
     tool: toolInfo(packageRoot),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    isAttended: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    cores: availableParallelism(),
+    isAttended: () => process.stdin.isTTY === true && process.stderr.isTTY === true,
     converse: (talk) => converse(process.stdin, process.stderr, talk),
     now: () => Date.now(),
     schedule(afterMs, run) {
@@ -24,15 +29,25 @@ export function processEffects(packageRoot: string): Effects {
   };
 }
 
-function outputOf(stream: Writable & { isTTY?: boolean; columns?: number }): Output {
-  // Without a listener a reader that goes away early would crash the process; `write` reports it.
-  stream.on('error', () => {});
+type TextStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+function outputOf(open: () => TextStream): Output {
+  let opened: TextStream | null = null;
+  const stream = () => {
+    // Without a listener a reader that goes away early would crash the process; `write` reports it.
+    opened ??= open().on('error', () => {});
+    return opened;
+  };
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? null;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream().write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }

@@ -58,7 +58,7 @@ export async function askedQuestion(
   const asked = askedFilters(opened, options, effects);
   stopOnErrors([...opened.problems, ...asked.problems, ...check(opened.definition)]);
   const watched = progress(effects, options);
-  const loaded = await loadExports(opened, { ...asked, people }, effects, watched);
+  const loaded = await loadExports(opened, { ...asked, people, threads: options.threads }, effects, watched);
   const { leads } = loaded;
   const problems = [...opened.problems, ...loaded.problems];
   stopOnErrors(problems);

@@ -23,7 +23,7 @@ export async function settleQuestions(
 ): Promise<Answers> {
   const plan = planSetup(input, new Map());
   if (options.yes || plan.questions.length === 0) return new Map();
-  if (!effects.isAttended) {
+  if (!effects.isAttended()) {
     stopWithoutLeads(plan);
     throw new Failure(plan.questions.map(openProblem));
   }

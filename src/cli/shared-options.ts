@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** What the options shared by the commands that read exports come to. */
 export interface SharedOptions {
   readonly config?: string;
   readonly export: readonly string[];
+  readonly threads?: number;
   readonly period?: string;
   readonly asOf?: string;
   readonly by?: string;
@@ -88,7 +89,21 @@ export function addReadingOptions(command: Command): Command {
     );
 }
 
-/** `--export NAME=FILE`, which replaces the files that the definition names. */
+/** `--export NAME=FILE`, which replaces the files that the definition names, and with how many threads they are read. */
 export function addExportOption(command: Command): Command {
-  return command.addOption(repeatable('--export <name=file>', 'read this export from a file, glob or "-"'));
+  return command
+    .addOption(repeatable('--export <name=file>', 'read this export from a file, glob or "-"'))
+    .option(
+      '--threads <count>',
+      'threads that read large files (default: as many as there are cores)',
+      threadCount,
+    );
+}
+
+const MOST_THREADS = 64;
+
+function threadCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_THREADS) return count;
+  throw new InvalidArgumentError(`It takes a whole number from 1 to ${MOST_THREADS}.`);
 }

@@ -57,6 +57,8 @@ async function findCells(
     record(cells, line) {
       if (lines.has(line)) found.set(line, cellsOf(cells));
     },
+    // Of the others no texts are made.
+    scanned: (_, __, line) => !lines.has(line),
     broken() {},
   });
   await reader.write(text.head.subarray(layout.start.offset));

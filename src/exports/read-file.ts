@@ -1,5 +1,7 @@
 import type { Problem } from '../definition/problem.js';
 import { HEAD_BYTES, type OpenText, openText } from './bytes/open-text.js';
+import { addCensus, censusOf } from './bytes/utf8-census.js';
+import type { IdDictionary } from './decode/id-dictionary.js';
 import type { ExportPlan } from './export-plan.js';
 import {
   damageProblem,
@@ -13,13 +15,42 @@ import { hasError } from './has-error.js';
 import { dialectProblem } from './layout/dialect-problem.js';
 import { findLayout, type Layout } from './layout/find-layout.js';
 import { endlessLine, layoutProblems, noHeader, preambleProblem } from './layout/layout-problems.js';
+import { cutParts, type PartSizes } from './parts/cut-parts.js';
+import { fromHeader } from './parts/from-header.js';
+import { likelyStart } from './parts/likely-start.js';
+import { partPlanOf } from './parts/part-plan-of.js';
+import type { PartThreads } from './parts/part-threads.js';
+import { readParts } from './parts/read-parts.js';
 import { countLines } from './rows/count-lines.js';
-import { rowReader } from './rows/row-reader.js';
 import { type Source, SourceError } from './source.js';
 import type { ReadFile } from './table.js';
 import type { TableBuilder } from './table-builder.js';
 
 const LEAST_ROW_BYTES = 16;
+
+/** What a file is read into, and with whose help. */
+export interface Reading {
+  readonly table: TableBuilder;
+  /** Of all exports that are joined. */
+  readonly ids: IdDictionary;
+  readonly threads: PartThreads | null;
+  /** Hears of each piece that is read. */
+  readonly onBytes: (bytes: number) => void;
+  readonly sizes: ReadSizes;
+}
+
+/** In which pieces a file is read, in bytes: what is read is the same in others. */
+export interface ReadSizes extends PartSizes {
+  /** With less to read, threads are no help. */
+  readonly worthThreads: number;
+}
+
+/** Of a file's beginning, as much as shows what rows look like; then as much as makes a turn worth its while. */
+export const READ_SIZES: ReadSizes = {
+  first: 32 * 1024,
+  others: 1024 * 1024,
+  worthThreads: 4 * 1024 * 1024,
+};
 
 /**
  * Reads one file of an export into the table, and gives its problems; with an error among them it gave no table. A snapshot
@@ -28,10 +59,9 @@ const LEAST_ROW_BYTES = 16;
 export async function readFile(
   plan: ExportPlan,
   source: Source,
-  table: TableBuilder,
-  onBytes: (bytes: number) => void,
+  reading: Reading,
 ): Promise<readonly Problem[]> {
-  const pieces = heard(source.read(), onBytes)[Symbol.asyncIterator]();
+  const pieces = heard(source.read(), reading.onBytes)[Symbol.asyncIterator]();
   try {
     const text = await openText(pieces, HEAD_BYTES);
     if ('is' in text) return [notCsvProblem(text, source.name)];
@@ -40,7 +70,7 @@ export async function readFile(
     const problems = layoutProblems(plan, layout, text.head, source.name);
     const isSnapshot = source.snapshot !== undefined;
     if (hasError(isSnapshot ? problems.filter((each) => !mayLack(each)) : problems)) return problems;
-    return [...problems, ...(await readRows(plan, source, text, layout, table))];
+    return [...problems, ...(await readRows(plan, source, text, layout, reading))];
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return [sourceProblem(error, source.name)];
@@ -69,28 +99,28 @@ async function readRows(
   source: Source,
   text: OpenText,
   layout: Layout,
-  table: TableBuilder,
+  { table, ids, threads, sizes }: Reading,
 ): Promise<readonly Problem[]> {
-  table.startFile(source.name, layout, likelyRows(text, source.size ?? text.head.length));
-  const rows = rowReader(plan, layout, table);
-  await rows.write(text.head.subarray(layout.start.offset));
-  for await (const piece of text.rest()) await rows.write(piece);
-  await rows.end();
-  const { sha256, encoding } = text.finish();
+  const size = source.size ?? text.head.length;
+  table.startFile(source.name, layout, likelyRows(text, size));
+  const parts = cutParts(fromHeader(text, layout), sizes, likelyStart(layout));
+  const help = size < sizes.worthThreads ? null : threads;
+  const { rows, told, census } = await readParts(parts, partPlanOf(plan, layout), table, ids, help);
+  addCensus(census, censusOf(text.head.subarray(0, layout.start.offset)));
+  const { sha256, encoding } = text.finish(census);
   const file: ReadFile = {
     name: source.name,
     sha256,
     modifiedAt: source.modifiedAt ?? null,
     ...(source.snapshot && { snapshot: source.snapshot }),
   };
-  table.endFile(file, rows.leftOut, encoding.decode);
+  table.endFile(file, told.leftOut, encoding.decode);
   return [
     ...dialectProblem(layout, source.name),
     ...preambleProblem(layout, source.name),
     ...damageProblem(encoding.damaged, source.name),
-    ...rows.leftOut.problems(source.name, layout, plan),
-    ...rows.doubts(source.name),
-    ...withoutRowsProblem(rows.count, rows.leftOut.total, source.name),
+    ...told.problems(source.name, layout, plan),
+    ...withoutRowsProblem(rows, told.leftOut.total, source.name),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
-import type { Collector, DecodeText } from './columns/collector.js';
-import { collectorOf } from './columns/collector-of.js';
+import type { ColumnBuilder, DecodeText } from './columns/column-builder.js';
+import { columnBuilderOf } from './columns/column-builder-of.js';
 import { firstFilled } from './columns/first-filled.js';
 import { growingColumn } from './columns/growing-column.js';
 import { writtenCurrencies } from './columns/number-written.js';
@@ -11,15 +11,17 @@ import type { FieldPlan } from './field-plan.js';
 import type { Layout } from './layout/find-layout.js';
 import { linkedByName } from './linked-by-name.js';
 import { missingWrittenColumns } from './missing-written-columns.js';
+import type { RowsPart } from './parts/rows-part.js';
 import type { LeftOut, LeftOutReason } from './rows/left-out.js';
 import { shownHeader } from './shown-header.js';
 import type { Column, ReadFile, Table } from './table.js';
 
-/** A table in the making: rows come in, file after file; columns come out when the last is over. */
+/** A table in the making: parts come in, file after file; columns come out when the last is over. */
 export interface TableBuilder {
   /** `rows`: how many are likely to come. */
   startFile(file: string, layout: Layout, rows: number): void;
-  addRow(cells: readonly string[], line: number): void;
+  /** Rows in file order; `firstLine`: that of the part's line 0. */
+  append(part: RowsPart, firstLine: number): void;
   endFile(file: ReadFile, leftOut: LeftOut, decode: DecodeText): void;
   finish(): Outcome<Table>;
 }
@@ -27,7 +29,7 @@ export interface TableBuilder {
 /** One field and the files that have it, or lack it. */
 interface Part {
   readonly field: FieldPlan;
-  readonly collector: Collector;
+  readonly column: ColumnBuilder;
   readonly headers: Set<string>;
   readonly lackingIn: string[];
 }
@@ -35,7 +37,7 @@ interface Part {
 /** A table without rows, to be filled from the files of one export. */
 export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder {
   const parts: readonly Part[] = plan.fields.map((field) => {
-    return { field, collector: collectorOf(field, plan, ids), headers: new Set<string>(), lackingIn: [] };
+    return { field, column: columnBuilderOf(field, plan, ids), headers: new Set<string>(), lackingIn: [] };
   });
   const lines = growingColumn(Uint32Array);
   const fileOf = growingColumn(Uint16Array);
@@ -51,16 +53,14 @@ export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder 
       for (const [index, part] of parts.entries()) startPart(part, file, headers[positions[index]!], rows);
       for (const header of headers) allHeaders.add(header);
     },
-    addRow(cells, line) {
-      for (let i = 0; i < parts.length; i++) {
-        const position = positions[i]!;
-        parts[i]!.collector.add(position < 0 ? '' : (cells[position] ?? ''), line);
-      }
-      lines.push(line);
-      fileOf.push(files.length);
+    append(part, firstLine) {
+      for (const [index, { column }] of parts.entries())
+        column.append(part.columns[index]!, part.rows, firstLine);
+      lines.append(firstLine === 0 ? part.lines : part.lines.map((line) => firstLine + line), part.rows);
+      fileOf.append(files.length === 0 ? null : new Uint16Array(part.rows).fill(files.length), part.rows);
     },
     endFile(file, { counts }, decode) {
-      for (const { collector } of parts) collector.endFile(decode);
+      for (const { column } of parts) column.endFile(decode);
       const lacks = parts.flatMap(({ field }, index) =>
         positions[index]! < 0 && isFirst(parts, index) ? [field.field] : [],
       );
@@ -86,13 +86,13 @@ export function tableBuilder(plan: ExportPlan, ids: IdDictionary): TableBuilder 
 }
 
 function startPart(
-  { collector, headers, lackingIn }: Part,
+  { column, headers, lackingIn }: Part,
   file: string,
   header: string | undefined,
   rows: number,
 ) {
   const shown = header === undefined ? null : shownHeader(header);
-  collector.startFile({ file, header: shown, rows }, header);
+  column.startFile({ file, header: shown, rows }, header);
   if (shown === null) lackingIn.push(file);
   else headers.add(shown);
 }
@@ -104,13 +104,13 @@ function finishedColumns(parts: readonly Part[]): {
 } {
   const columns = new Map<string, Column>();
   const problems: Problem[] = [];
-  for (const [index, { field, collector, headers, lackingIn }] of parts.entries()) {
+  for (const [index, { field, column, headers, lackingIn }] of parts.entries()) {
     if (headers.size === 0) continue;
-    const collected = collector.finish();
+    const built = column.finish();
     const { field: of } = field;
     const before = columns.get(of);
-    columns.set(of, before === undefined ? collected.column : firstFilled(before, collected.column));
-    problems.push(...collected.problems.map((problem) => ({ ...problem, field: of })));
+    columns.set(of, before === undefined ? built.column : firstFilled(before, built.column));
+    problems.push(...built.problems.map((problem) => ({ ...problem, field: of })));
     if (lackingIn.length > 0 && isFirst(parts, index))
       problems.push(lacking(of, [...headers][0]!, lackingIn));
   }

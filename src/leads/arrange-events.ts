@@ -1,12 +1,12 @@
 import { DATE_WIDTH, DAY_MS, isInterval } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { type EventColumns, permute } from './event-columns.js';
-import { EVIDENCE } from './event-log.js';
+import { kindOf } from './event-log.js';
 
 /** So many events of one lead are put in order by insertion; more, as of a lead that all deals hang on, by a real sort. */
 const FEW = 64;
 
-const HISTORY = EVIDENCE.indexOf('history');
+const HISTORY = kindOf('history');
 
 /**
  * Puts events, within each lead, into the order in which they count: by time; where times overlap by the order of the
@@ -28,8 +28,9 @@ export function arrangeEvents(
   let order = new Uint32Array(FEW);
   let scratch = new Float64Array(FEW);
   for (let lead = 0; lead + 1 < first.length; lead++) {
-    const [from, to] = [first[lead]!, first[lead + 1]!];
-    if (to - from < 2) continue;
+    const from = first[lead]!;
+    const to = first[lead + 1]!;
+    if (isInOrder(events, from, to, zone)) continue;
     if (to - from > order.length) {
       order = new Uint32Array((to - from) * 2);
       scratch = new Float64Array(order.length);
@@ -41,6 +42,26 @@ export function arrangeEvents(
     insertionSort(ofLead, overtakes);
     permute(events, from, ofLead, scratch);
   }
+}
+
+/** Whether each begins after the one before it is over, as nearly all do: then nothing is out of order. */
+function isInOrder({ at, width }: EventColumns, from: number, to: number, zone: Zone): boolean {
+  for (let event = from + 1; event < to; event++) {
+    const before = at[event - 1]!;
+    const isAfter = Number.isNaN(at[event]!)
+      ? !Number.isNaN(before)
+      : isOver(zone, before, width[event - 1]!, at[event]!);
+    if (!isAfter) return false;
+  }
+  return true;
+}
+
+/** Longer than any date lasts, whatever clocks do. */
+const TWO_DAYS_MS = 2 * DAY_MS;
+
+function isOver(zone: Zone, at: number, width: number, by: number): boolean {
+  if (!isInterval(width) && by > at + TWO_DAYS_MS) return true;
+  return by > lastMomentOf(zone, at, width);
 }
 
 type GoesBefore = (a: number, b: number) => boolean;

@@ -32,7 +32,7 @@ export interface BuiltDeals {
   readonly history: HistoryRows | null;
   /** Of the rows of the deal history, how many don't count, by why. */
   readonly historyLeftOut: JoinedOut;
-  /** Deal → the row of the deal history that dates its closing; -1 where its own row does, or nothing. */
+  /** Deal → the change of the deal history that dates its closing; -1 where its own row does, or nothing. */
   readonly datedBy: Int32Array;
   readonly findings: readonly Finding[];
 }

@@ -65,15 +65,15 @@ function told(
 
 /** Leads whose last owner on record isn't their owner now; those with changes after as-of may well have another. */
 function differingOwners(history: HistoryRows, leads: Records, ownerNow: CategoryColumn): Finding[] {
-  const { table, leftOut } = history;
+  const { table, line, file, leftOut } = history;
   const codes = idColumn(table, 'lead')!.codes;
   const changedLater = new Set(leftOut.later.map((row) => recordOf(leads, codes[row]!)));
   const tally = startTally(table.files);
   for (let lead = 0; lead < leads.count; lead++) {
     const last = lastChange(history, lead);
     if (last === -1 || changedLater.has(lead) || leads.mergedRows.has(lead)) continue;
-    if (history.values[history.to(last)] === ownerNow.values[ownerNow.codes[lead]!]) continue;
-    addToTally(tally, table.file[last]!, table.line[last]!, lead);
+    if (history.values[history.to[last]!] === ownerNow.values[ownerNow.codes[lead]!]) continue;
+    addToTally(tally, file[last]!, line[last]!, lead);
   }
   return tallyFindings(
     'owner-history-differs',

@@ -2,16 +2,17 @@ import type { Zone } from '../time/zone.js';
 import type { Attached } from './attached.js';
 import type { BuiltDeals } from './build-deals.js';
 import { earliestCreated } from './earliest-created.js';
-import { groupRows, sortGroupsByTime } from './group-rows.js';
+import { type GroupedRows, sortGroupsByTime } from './group-rows.js';
 import { type LeadLinks, leadLinks } from './lead-links.js';
 import { type LinkedRows, linkedRows } from './linked-rows.js';
 import type { OwnerNames } from './owner-names.js';
-import { pickCategories, pickTimes } from './pick-rows.js';
+import { pickFrom } from './pick-rows.js';
 import type { ReadAsOf } from './read-as-of.js';
 import type { Records } from './records.js';
 import { repeatedTouches } from './repeated-touches.js';
 import { rowsInSeveralFiles } from './rows-in-several-files.js';
-import { categoryColumn, idColumn, timeColumn } from './table-columns.js';
+import { idColumn, timeColumn } from './table-columns.js';
+import { touchColumns } from './touch-columns.js';
 import { touchFindings } from './touch-findings.js';
 import type { Touches } from './touches.js';
 import { withoutMarked } from './without-marked.js';
@@ -27,15 +28,17 @@ export function buildTouches(
   const { table, asOf } = read;
   const time = timeColumn(table, 'at');
   const isLater = (row: number): boolean => time !== null && time.at[row]! >= asOf.limit;
-  const links = leadLinks(table, leads, deals);
+  const linksOf = () => leadLinks(table, leads, deals);
+  const links = linksOf();
   const linked = linkedRows(table.count, (row) => !isLater(row), links);
-  const all = groupRows(leads.count, table.count, linked.eachLeadOf);
+  const all = linked.grouped(leads.count);
   const { groups, leftOut: repeated } = withoutMarked(all, repeatedTouches(all, idColumn(table, 'id')));
-  if (time !== null) sortGroupsByTime(groups, time.at);
-  const touches = touchesOf(read, groups, linked, names);
+  const at = sortGroupsByTime(groups, time?.at ?? new Float64Array(table.count).fill(Number.NaN));
+  const width = time === null ? new Uint32Array(groups.rows.length) : pickFrom(time.width, groups.rows);
+  const touches: TouchRows = { ...groups, at, width };
   const sorted = { ...sortedOut(table.count, isLater, linked, links), repeated };
   return {
-    value: touches,
+    value: touchColumns(read, touches, linksOf, names),
     findings: [
       ...touchFindings(read, touches, sorted, earliestCreated(leads), zone),
       ...rowsInSeveralFiles(table, groups.rows),
@@ -46,6 +49,12 @@ export function buildTouches(
       ['repeated-id', repeated.length],
     ]),
   };
+}
+
+/** The rows of touches that count, by lead and in order of time, and when each was. */
+export interface TouchRows extends GroupedRows {
+  readonly at: Float64Array;
+  readonly width: Uint32Array;
 }
 
 /** The rows that aren't counted, in order. */
@@ -66,38 +75,4 @@ function sortedOut(
   const later = unlinked.filter(links.isLater);
   for (let row = 0; row < rowCount; row++) if (isLater(row)) later.push(row);
   return { later: later.sort((a, b) => a - b), unknown: unlinked.filter((row) => !links.isLater(row)) };
-}
-
-function touchesOf(
-  { table, firstFile }: ReadAsOf,
-  { first, rows }: ReturnType<typeof groupRows>,
-  linked: LinkedRows,
-  names: OwnerNames,
-): Touches {
-  const [type, by, outcome] = [
-    categoryColumn(table, 'type'),
-    categoryColumn(table, 'by'),
-    categoryColumn(table, 'outcome'),
-  ];
-  return {
-    first,
-    ...pickTimes(timeColumn(table, 'at'), rows),
-    type: pickCategories(type, rows),
-    by: pickCategories(by, rows, names.named),
-    outcome: pickCategories(outcome, rows),
-    via: viaOf(first, rows, linked),
-    line: rows.map((row) => table.line[row]!),
-    file: Uint16Array.from(rows, (row) => table.file[row]! + firstFile),
-    has: { type: type !== null, by: by !== null, outcome: outcome !== null },
-  };
-}
-
-function viaOf(first: Uint32Array, rows: Uint32Array, linked: LinkedRows): Uint8Array {
-  const via = new Uint8Array(rows.length);
-  for (let lead = 0; lead + 1 < first.length; lead++) {
-    for (let touch = first[lead]!; touch < first[lead + 1]!; touch++) {
-      via[touch] = linked.viaOf(rows[touch]!, lead);
-    }
-  }
-  return via;
 }

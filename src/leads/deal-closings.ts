@@ -11,7 +11,7 @@ import { type ToldByHistory, toldByHistory, UNTOLD } from './told-by-history.js'
 /** How each deal ended as of the report, and when. */
 export interface Closings {
   readonly value: Pick<Deals, 'outcome' | 'closedAt' | 'closedWidth' | 'reversedAt'>;
-  /** Deal → the row of the deal history that dates its closing; -1 where its own row does, or nothing. */
+  /** Deal → the change of the deal history that dates its closing; -1 where its own row does, or nothing. */
   readonly datedBy: Int32Array;
   /** Rows that were won or lost at or after as-of. */
   readonly later: readonly number[];
@@ -120,8 +120,8 @@ function dating(
 
 /** When the history tells of a win that is none any more; NaN where there was none. */
 function wonBefore({ stages }: ClosingRules, told: ToldByHistory): number {
-  const row = told.outcome === WON ? told.closedBy : told.wonBefore;
-  return row === -1 ? Number.NaN : stages!.history.times.at[row]!;
+  const change = told.outcome === WON ? told.closedBy : told.wonBefore;
+  return change === -1 ? Number.NaN : stages!.history.times.at[change]!;
 }
 
 /**

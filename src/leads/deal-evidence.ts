@@ -54,14 +54,13 @@ function stagesInHistory(
   { stages }: HistoryMarks,
   sink: EventSink,
 ): (deal: number) => void {
-  const { first, rows, times } = history;
+  const { first, times } = history;
   return (deal) => {
-    for (let i = first[deal]!; i < first[deal + 1]!; i++) {
-      const row = rows[i]!;
+    for (let change = first[deal]!; change < first[deal + 1]!; change++) {
       for (const { mark, isIn } of stages) {
-        if (!isIn(row)) continue;
-        if (Number.isNaN(times.at[row])) addUndated(history, sink, mark, row);
-        else sink.addDated(mark, row);
+        if (!isIn(change)) continue;
+        if (Number.isNaN(times.at[change]!)) addUndated(history, sink, mark, change);
+        else sink.addDated(mark, change);
       }
     }
   };

@@ -21,7 +21,7 @@ export function differingStages(
     const row = deals.rows[deal]!;
     const [stage, last] = [now.of[0]!(row), lastChange(history, deal)];
     if (stage === 0 || last === -1 || !known(row)) continue;
-    if (now.values[stage] !== history.values[history.to(last)])
+    if (now.values[stage] !== history.values[history.to[last]!])
       addToTally(tally, table.file[row]!, table.line[row]!, deal);
   }
   return tallyFindings(

@@ -37,11 +37,11 @@ export function dealHistory(
   const rows = read ? historyRows(read, 'deal', deals, countedValue(definition, 'status')) : null;
   if (read === undefined || rows === null) return NONE;
   const { history } = datedChanges(rows);
-  const outcomes = outcomesOfStatuses(definition, history.values);
+  const outcomes = outcomesOfStatuses(definition, rows.values);
   return {
     rows,
     changes: history,
-    outcomes: outcomes && { history, outcomes },
+    outcomes: outcomes && { history: rows, outcomes },
     findings: rows.ofSnapshots
       ? []
       : [

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/definition.js';
 import type { CategoryColumn, Table, TimeColumn } from '../exports/table.js';
 import { countedValue } from './counted-value.js';
+import { kindOf } from './event-log.js';
 import type { Mark } from './event-sink.js';
 import type { HistoryRows } from './history-rows.js';
 import { categoryColumn, timeColumn } from './table-columns.js';
@@ -27,25 +28,33 @@ export function dealMarks(definition: Definition, table: Table, firstFile: numbe
   const status = categoryColumn(table, 'status');
   const closed = timeColumn(table, 'closed');
   return {
-    created: marksOn(definition, 'created', { table, firstFile, times: timeColumn(table, 'created') }),
-    won: marksOn(definition, 'won', { table, firstFile, times: closed }),
-    lost: marksOn(definition, 'lost', { table, firstFile, times: closed }),
+    created: marksOn(definition, 'created', {
+      places: table,
+      firstFile,
+      times: timeColumn(table, 'created'),
+    }),
+    won: marksOn(definition, 'won', { places: table, firstFile, times: closed }),
+    lost: marksOn(definition, 'lost', { places: table, firstFile, times: closed }),
     stages:
-      status === null ? [] : stageMarks(definition, { table, firstFile, times: null }, ofColumn(status)),
+      status === null
+        ? []
+        : stageMarks(definition, { places: table, firstFile, times: null }, ofColumn(status)),
   };
 }
 
-/** The same for the rows of the deals' history. */
+/** The same for the changes of the deals' history. */
 export function historyMarks(definition: Definition, history: HistoryRows): HistoryMarks {
+  const { firstFile, times, to, values } = history;
+  const rows = { places: history, firstFile, times };
   return {
-    won: marksOn(definition, 'won', history),
-    lost: marksOn(definition, 'lost', history),
-    stages: stageMarks(definition, history, { values: history.values, of: history.to }),
+    won: marksOn(definition, 'won', rows),
+    lost: marksOn(definition, 'lost', rows),
+    stages: stageMarks(definition, rows, { values, of: (change) => to[change]! }),
   };
 }
 
 interface Rows {
-  readonly table: Table;
+  readonly places: Mark['places'];
   readonly firstFile: number;
   readonly times: TimeColumn | null;
 }
@@ -80,6 +89,6 @@ function statesOf({ stages, exits }: Definition) {
   return [...stages, ...exits];
 }
 
-function markOf(state: number, { table, firstFile, times }: Rows): Mark {
-  return { state, kind: 'deal', table, firstFile, times };
+function markOf(state: number, { places, firstFile, times }: Rows): Mark {
+  return { state, kind: kindOf('deal'), places, firstFile, times };
 }

@@ -18,13 +18,13 @@ export interface EventColumns {
   readonly file: Uint16Array;
 }
 
-/** Room for so many events. */
+/** Room for so many events; all zeros. */
 export function eventColumns(room: number): EventColumns {
   return {
     at: new Float64Array(room),
     width: new Uint32Array(room),
     state: new Uint16Array(room),
-    left: new Uint16Array(room).fill(NOT_SAID),
+    left: new Uint16Array(room),
     kind: new Uint8Array(room),
     line: new Uint32Array(room),
     file: new Uint16Array(room),

@@ -2,6 +2,11 @@
 export const EVIDENCE = ['created', 'column', 'status', 'history', 'deal'] as const;
 export type EvidenceKind = (typeof EVIDENCE)[number];
 
+/** The index of a kind of evidence. */
+export function kindOf(kind: EvidenceKind): number {
+  return EVIDENCE.indexOf(kind);
+}
+
 /** The first recorded entry of this stage or exit by this lead. */
 export const FIRST = 1;
 /** A later entry of the same stage or exit, with another state between. */

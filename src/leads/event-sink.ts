@@ -7,15 +7,18 @@ import {
   NOT_SAID,
   withRoom,
 } from './event-columns.js';
-import { EVIDENCE, type EvidenceKind } from './event-log.js';
 
-/** What a row may evidence: the entry of this state, at the time in this column. */
+/** Where rows stand: the line that each starts on, and which file of its export it is in. */
+export type Places = Pick<Table, 'line' | 'file'>;
+
+/** What a row (or a change, of a history) may evidence: the entry of this state, at the time in this column. */
 export interface Mark {
   /** As in `EventLog.state`. */
   readonly state: number;
-  readonly kind: EvidenceKind;
-  readonly table: Table;
-  /** Index of the table's first file in `Leads.files`. */
+  /** As in `EventLog.kind`. */
+  readonly kind: number;
+  readonly places: Places;
+  /** Index of the export's first file in `Leads.files`. */
   readonly firstFile: number;
   /** Null where nothing dates it. */
   readonly times: TimeColumn | null;
@@ -32,42 +35,44 @@ export interface EventSink {
   /** The events so far. */
   count(): number;
   finish(): EventColumns;
-  /** The rows of this table that dated an event at or after as-of, once per event. */
-  laterRows(table: Table): readonly number[];
+  /** The rows of these places that dated an event at or after as-of, once per event. */
+  laterRows(places: Places): readonly number[];
 }
 
 /** A sink for events before `limit`, with room for so many before it has to grow. */
 export function eventSink(limit: number, room: number): EventSink {
   let events = eventColumns(Math.max(room, 16));
   let count = 0;
-  const later = new Map<Table, number[]>();
+  const later = new Map<Places, number[]>();
   const add = (mark: Mark, row: number, at: number, width: number, left = NOT_SAID): void => {
     if (count === events.at.length) events = withRoom(events, count * 2);
+    const file = mark.places.file[row]! + mark.firstFile;
     events.at[count] = at;
-    events.width[count] = width;
     events.state[count] = mark.state;
     events.left[count] = left;
-    events.kind[count] = EVIDENCE.indexOf(mark.kind);
-    events.line[count] = mark.table.line[row]!;
-    events.file[count] = mark.table.file[row]! + mark.firstFile;
+    events.kind[count] = mark.kind;
+    events.line[count] = mark.places.line[row]!;
+    // They are zeros already: what is never written to takes no memory, and of millions most are instants in the first file.
+    if (width !== 0) events.width[count] = width;
+    if (file !== 0) events.file[count] = file;
     count += 1;
   };
   return {
     addDated(mark, row, left) {
       const at = mark.times?.at[row] ?? Number.NaN;
       if (at < limit) add(mark, row, at, mark.times?.width[row] ?? 0, left);
-      else if (at >= limit) appendTo(later, mark.table, row);
+      else if (at >= limit) appendTo(later, mark.places, row);
     },
     addUndated: (mark, row) => add(mark, row, Number.NaN, 0),
     addBefore: (mark, row, until) => add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE),
     count: () => count,
     finish: () => firstOf(events, count),
-    laterRows: (table) => later.get(table) ?? [],
+    laterRows: (places) => later.get(places) ?? [],
   };
 }
 
-function appendTo(rowsOf: Map<Table, number[]>, table: Table, row: number): void {
-  const rows = rowsOf.get(table);
-  if (rows === undefined) rowsOf.set(table, [row]);
+function appendTo(rowsOf: Map<Places, number[]>, places: Places, row: number): void {
+  const rows = rowsOf.get(places);
+  if (rows === undefined) rowsOf.set(places, [row]);
   else rows.push(row);
 }

@@ -15,7 +15,8 @@ export function firstEntries(log: EventLog, stateCount: number): Pick<Leads, 'en
       if ((log.flags[event]! & UNDATED) !== 0) undated[state]![lead] = 1;
       if ((log.flags[event]! & FIRST) === 0) continue;
       entered[state]!.at[lead] = log.at[event]!;
-      entered[state]!.width[lead] = log.width[event]!;
+      // Zero already where it is an instant: what is never written to takes no memory.
+      if (log.width[event] !== 0) entered[state]!.width[lead] = log.width[event]!;
     }
   }
   return { entered, undated };

@@ -1,7 +1,7 @@
 import type { Zone } from '../time/zone.js';
 import { lastMomentOf, widthSeconds } from './arrange-events.js';
 import { EVER_BEFORE, type EventColumns, NOT_SAID } from './event-columns.js';
-import { AGAIN, EVIDENCE, FIRST, HAND_OVER, RECYCLE, REVERSED, UNDATED } from './event-log.js';
+import { AGAIN, FIRST, HAND_OVER, kindOf, RECYCLE, REVERSED, UNDATED } from './event-log.js';
 import {
   AFTER_FINAL,
   BY_DEAL,
@@ -12,14 +12,15 @@ import {
   enter,
   isFinalExit,
   OUT_OF_ORDER,
+  restart,
   startWay,
   type Way,
   type WayRules,
   wouldStepBack,
 } from './way.js';
 
-const HISTORY = EVIDENCE.indexOf('history');
-const DEAL = EVIDENCE.indexOf('deal');
+const HISTORY = kindOf('history');
+const DEAL = kindOf('deal');
 
 /** Hears of entries that don't fit the way: OUT_OF_ORDER or AFTER_FINAL. */
 export type OnUnfit = (lead: number, event: number, why: number) => void;
@@ -40,8 +41,9 @@ export function flagEntries(
   const flags = new Uint8Array(first[first.length - 1]!);
   /** Per state the last lead that was found in it: a set that needs no clearing from lead to lead. */
   const seenBy = new Int32Array(rules.stageCount + rules.isFinal.length).fill(-1);
+  const way = startWay();
   for (let lead = 0; lead + 1 < first.length; lead++) {
-    const way = startWay();
+    restart(way);
     const end = first[lead + 1]!;
     for (let from = first[lead]!; from < end; ) {
       const state = events.state[from]!;

@@ -101,14 +101,13 @@ function rowsOfUnknown({ table, leftOut }: HistoryRows, tally: Tally, of: Histor
 }
 
 /** Leads (or deals) whose history has a change from something else than the change before it made of it. */
-function gaps({ table, first, rows, times, hasFrom, to, from }: HistoryRows, of: HistoryOf): Finding[] {
+function gaps({ table, first, times, hasFrom, to, from, line, file }: HistoryRows, of: HistoryOf): Finding[] {
   const tally = startTally(table.files);
   for (let record = 0; hasFrom && record + 1 < first.length; record++) {
-    for (let i = first[record]! + 1; i < first[record + 1]!; i++) {
-      const row = rows[i]!;
-      if (Number.isNaN(times.at[row])) break;
-      if (from(row) === 0 || from(row) === to(rows[i - 1]!)) continue;
-      addToTally(tally, table.file[row]!, table.line[row]!, record);
+    for (let change = first[record]! + 1; change < first[record + 1]!; change++) {
+      if (Number.isNaN(times.at[change]!)) break;
+      if (from[change] === 0 || from[change] === to[change - 1]) continue;
+      addToTally(tally, file[change]!, line[change]!, record);
       break;
     }
   }

@@ -1,25 +1,30 @@
 import type { Table, TimeColumn } from '../exports/table.js';
+import { type ChangeRows, changeRows, type SaidByRow } from './change-rows.js';
 import { countedColumns } from './counted-columns.js';
-import { type GroupedRows, groupRows, sortGroupsByTime } from './group-rows.js';
+import { groupRows } from './group-rows.js';
+import { pickFrom } from './pick-rows.js';
 import type { ReadAsOf } from './read-as-of.js';
-import { NO_ROW, type Records, recordOf } from './records.js';
+import { LATER_RECORD, NO_RECORD, type Records, recordsOfCodes } from './records.js';
 import { categoryColumn, idColumn, timeColumn } from './table-columns.js';
 import { tidyHistory } from './tidy-history.js';
 
-/** The rows of a status history that count: of each lead (or deal) in order of time, those without a time last. */
-export interface HistoryRows extends GroupedRows {
+/**
+ * The changes that a status history tells of, of each lead (or deal) in order of time, those without a time last: change i
+ * of them all is told by the row `rows[i]` of the table.
+ */
+export interface HistoryRows extends Omit<ChangeRows, 'at'> {
   readonly table: Table;
   /** Index of the table's first file in `Leads.files`. */
   readonly firstFile: number;
-  /** Row → when. */
+  /** When, and on which line; by change. */
   readonly times: TimeColumn;
+  readonly line: Uint32Array;
   /** Whether the export says what a status was before; else `from` is blank throughout. */
   readonly hasFrom: boolean;
-  /** Row → index into `values`: what it became, and what it was. */
-  readonly to: (row: number) => number;
-  readonly from: (row: number) => number;
-  /** Distinct statuses, as they count; `values[0]` is blank. */
+  /** Distinct statuses, as they count, into which `to` and `from` are indexes; `values[0]` is blank. */
   readonly values: readonly string[];
+  /** What any row of the table says, also one that doesn't count. */
+  readonly said: SaidByRow;
   readonly leftOut: HistoryLeftOut;
   /** Whether it is what snapshots show; a row without a time then is older than all that they do. */
   readonly ofSnapshots: boolean;
@@ -55,19 +60,16 @@ export function historyRows(
   const times = timeColumn(table, 'at') ?? noTimes(table.count);
   if (idColumn(table, key) === null || became === null) return null;
   const { values, of } = countedColumns([became, was], counted);
-  const [to, from] = [of[0]!, of[1]!];
-  const { recordOfRow, undated, ...others } = sortOut(read, key, records, times.at, (row) => {
-    return to(row) === from(row) || (to(row) === 0 && was === null);
-  });
-  const grouped = groupRows(records.count, table.count, (row, visit) => {
-    if (recordOfRow[row] !== -1) visit(recordOfRow[row]!);
-  });
-  sortGroupsByTime(grouped, times.at);
-  const { groups, unchanged } = tidyHistory(grouped, { at: times.at, to, from, file: table.file });
-  const leftOut = { ...others, unchanged: inOrder(others.unchanged, unchanged) };
+  const said: SaidByRow = { at: times.at, file: table.file, to: of[0]!, from: of[1]! };
+  const { recordOfRow, undated, ...others } = sortOut(read, key, records, said, was !== null);
+  const tidy = tidyHistory(changeRows(groupRows(records.count, recordOfRow), said));
+  const { at, ...changes } = tidy.changes;
+  const leftOut = { ...others, unchanged: inOrder(others.unchanged, tidy.unchanged) };
   return {
-    ...{ table, firstFile, times, hasFrom: was !== null, to, from, values },
-    ...{ ...groups, leftOut, undated, ofSnapshots },
+    ...changes,
+    ...{ table, firstFile, hasFrom: was !== null, values, said, leftOut, undated, ofSnapshots },
+    times: { type: 'time', at, width: pickFrom(times.width, changes.rows) },
+    line: pickFrom(table.line, changes.rows),
   };
 }
 
@@ -84,10 +86,11 @@ function sortOut(
   { table, span, asOf }: ReadAsOf,
   key: 'lead' | 'deal',
   records: Records,
-  at: Float64Array,
-  isUnchanged: (row: number) => boolean,
+  { at, to, from }: SaidByRow,
+  hasFrom: boolean,
 ) {
   const codes = idColumn(table, key)!.codes;
+  const recordOfCode = recordsOfCodes(records);
   const isAllKnown = span === null || span.newest.limit <= asOf.limit;
   const recordOfRow = new Int32Array(table.count).fill(-1);
   const sorted = {
@@ -98,10 +101,10 @@ function sortOut(
     undated: [] as number[],
   };
   for (let row = 0; row < table.count; row++) {
-    const record = recordOf(records, codes[row]!);
-    if ((records.rowOfCode[codes[row]!] ?? NO_ROW) === NO_ROW) sorted.unknown.push(row);
-    else if (at[row]! >= asOf.limit || record === -1) sorted.later.push(row);
-    else if (isUnchanged(row)) sorted.unchanged.push(row);
+    const record = recordOfCode[codes[row]!] ?? NO_RECORD;
+    if (record === NO_RECORD) sorted.unknown.push(row);
+    else if (at[row]! >= asOf.limit || record === LATER_RECORD) sorted.later.push(row);
+    else if (to(row) === from(row) || (to(row) === 0 && !hasFrom)) sorted.unchanged.push(row);
     else if (Number.isNaN(at[row]) && !isAllKnown) sorted.notKnown.push(row);
     else {
       recordOfRow[row] = record;
@@ -112,8 +115,8 @@ function sortOut(
 }
 
 /** The last change of a lead (or deal) that has a time; -1 where there is none. */
-export function lastChange({ first, rows, times }: HistoryRows, record: number): number {
-  for (let i = first[record + 1]! - 1; i >= first[record]!; i--)
-    if (!Number.isNaN(times.at[rows[i]!])) return rows[i]!;
+export function lastChange({ first, times }: HistoryRows, record: number): number {
+  for (let change = first[record + 1]! - 1; change >= first[record]!; change--)
+    if (!Number.isNaN(times.at[change]!)) return change;
   return -1;
 }

@@ -4,7 +4,7 @@ import type { Cutoff } from '../time/cutoff.js';
 import { agreementFindings } from './agreement-findings.js';
 import { attachExports } from './attach-exports.js';
 import { attributesOf, reasonsOf } from './attributes.js';
-import { buildDeals } from './build-deals.js';
+import { type BuiltDeals, buildDeals } from './build-deals.js';
 import { buildWays } from './build-ways.js';
 import { changesOf } from './changes-of.js';
 import { completeTo } from './complete-to.js';
@@ -15,6 +15,7 @@ import type { Finding } from './finding.js';
 import { findingsOf } from './findings-of.js';
 import { firstEntries } from './first-entries.js';
 import { HISTORY_NAMES, shownBy, snapshotsTaken } from './history-read.js';
+import type { HistoryRows } from './history-rows.js';
 import { isKeptByHand } from './kept-by-hand.js';
 import type { Leads } from './leads.js';
 import { ownerNames } from './owner-names.js';
@@ -23,13 +24,14 @@ import { pickTimes } from './pick-rows.js';
 import type { Reads } from './read-as-of.js';
 import { recordIds } from './record-ids.js';
 import { recordFindings } from './record-problems.js';
-import { selectRecords } from './records.js';
-import { quotable } from './shown-values.js';
+import { type Records, selectRecords } from './records.js';
+import { type Quotable, quotable } from './shown-values.js';
 import { snapshotFindings } from './snapshots/snapshot-findings.js';
 import { stageHistory } from './stage-history.js';
 import { statusFindings } from './status-problems.js';
 import { idColumn, timeColumn } from './table-columns.js';
 import { rowsTelling } from './telling-rows.js';
+import type { Created } from './timing-problems.js';
 
 /** Leads and whatever else was read, joined as of the report. */
 export function joinExports(definition: Definition, reads: Reads): Outcome<Leads> {
@@ -46,7 +48,7 @@ export function joinExports(definition: Definition, reads: Reads): Outcome<Leads
     created: joined.created,
     attributes,
     reasons,
-    statusChanges: statusChangesIn(definition, joined),
+    statusChanges: ways.statusChanges,
     ...attached.value,
     people,
     deals: deals?.value ?? null,
@@ -76,8 +78,7 @@ function joinAll(definition: Definition, reads: Reads) {
   const isQuotable = quotable(people);
   const attributes = attributesOf(definition, records, names);
   const deals = buildDeals(definition, reads, records, created.at, names);
-  const history = stageHistory(definition, reads, records);
-  const ways = buildWays(definition, reads, records, created, history, deals);
+  const ways = joinWays(definition, reads, { records, created, deals }, isQuotable);
   const attached = attachExports(definition, reads, { records, attributes, deals }, names, isQuotable);
   const reasons = reasonsOf(definition, records);
   const files = [...reads.values()].flatMap((read) => read.table.files);
@@ -90,7 +91,6 @@ function joinAll(definition: Definition, reads: Reads) {
     created: timeColumn(table, 'created') && created,
     attributes,
     deals,
-    history,
     ways,
     attached,
     reasons,
@@ -99,24 +99,39 @@ function joinAll(definition: Definition, reads: Reads) {
   };
 }
 
+/**
+ * The way of every lead, and all else that the history of its status tells. Of that history, which may be larger than the
+ * leads, nothing is kept but what is asked of it later.
+ */
+function joinWays(
+  definition: Definition,
+  reads: Reads,
+  { records, created, deals }: { records: Records; created: Created; deals: BuiltDeals | null },
+  isQuotable: Quotable,
+) {
+  const { rows, ...history } = stageHistory(definition, reads, records);
+  const { log, findings } = buildWays(definition, reads, records, created, { rows, ...history }, deals);
+  const changes = rows?.ofSnapshots ? null : rows;
+  return {
+    log,
+    findings: [...history.findings, ...findings],
+    statuses: statusFindings(definition, records, changes, deals?.records ?? null, isQuotable),
+    statusChanges: statusChangesIn(definition, rows),
+    leftOut: history.leftOut,
+  };
+}
+
 /** What each of the joins found wrong, in the order in which it is told. */
 function findingsIn(definition: Definition, joined: Joined, reads: Reads): Finding[] {
   const { asOf } = reads.get('leads');
-  const { records, deals, history, ways, attached, ends, isQuotable } = joined;
+  const { records, deals, ways, attached, ends } = joined;
   return [
     ...findingsOf(ends.flatMap((end) => end.problems)),
     ...recordFindings(records),
     ...snapshotFindings(definition, reads, 'leads', records),
-    ...statusFindings(
-      definition,
-      records,
-      history.rows?.ofSnapshots ? null : history.rows,
-      deals?.records ?? null,
-      isQuotable,
-    ),
+    ...ways.statuses,
     ...(deals?.findings ?? []),
     ...paddedIdFindings(reads, records, deals?.records ?? null),
-    ...history.findings,
     ...ways.findings,
     ...attached.findings,
     ...dataFindings(definition, joined, records, deals, asOf),
@@ -124,21 +139,21 @@ function findingsIn(definition: Definition, joined: Joined, reads: Reads): Findi
 }
 
 /** The changes of the leads' own status; they are kept only where time can stand still because of one. */
-function statusChangesIn({ slas }: Definition, { history }: Joined): Leads['statusChanges'] {
-  if (history.rows === null || slas.every(({ pausedIn }) => pausedIn.length === 0)) return null;
-  return changesOf(history.rows.ofSnapshots ? datedChanges(history.rows).history : history.rows);
+function statusChangesIn({ slas }: Definition, history: HistoryRows | null): Leads['statusChanges'] {
+  if (history === null || slas.every(({ pausedIn }) => pausedIn.length === 0)) return null;
+  return changesOf(history.ofSnapshots ? datedChanges(history).history : history);
 }
 
 /** Of each export the rows that joining left out, by why. */
 function leftOutIn(
-  { records, deals, history, attached }: Joined,
+  { records, deals, ways, attached }: Joined,
   reads: Reads,
 ): ReadonlyMap<ExportName, JoinedOut> {
   const ofSnapshots = (name: ExportName) => reads.get(name)?.snapshots;
   return new Map<ExportName, JoinedOut>([
     ['leads', recordsLeftOut(records, ofSnapshots('leads'))],
     ...(deals ? [['deals', recordsLeftOut(deals.records, ofSnapshots('deals'))] as const] : []),
-    ['stage_history', history.leftOut],
+    ['stage_history', ways.leftOut],
     ['deal_history', deals?.historyLeftOut ?? new Map()],
     ...attached.leftOut,
   ]);

@@ -1,4 +1,5 @@
 import type { Definition } from '../definition/definition.js';
+import { kindOf } from './event-log.js';
 import type { EventSink, Mark } from './event-sink.js';
 import type { Records } from './records.js';
 import { timeColumn } from './table-columns.js';
@@ -12,9 +13,8 @@ export function leadEvidence(definition: Definition, leads: Records, sink: Event
   const { rows, mergedRows } = leads;
   return (lead) => {
     for (const mark of marks) sink.addDated(mark, rows[lead]!);
-    for (const row of mergedRows.get(lead) ?? []) {
-      for (const mark of marks) sink.addDated(mark, row);
-    }
+    if (mergedRows.size === 0) return;
+    for (const row of mergedRows.get(lead) ?? []) for (const mark of marks) sink.addDated(mark, row);
   };
 }
 
@@ -24,9 +24,10 @@ function datedMarks(definition: Definition, { table }: Records): Mark[] {
   for (const [state, { id, entered }] of [...definition.stages, ...definition.exits].entries()) {
     const column = timeColumn(table, `entered:${id}`);
     if (entered.created && created !== null) {
-      marks.push({ state, kind: 'created', table, firstFile: 0, times: created });
+      marks.push({ state, kind: kindOf('created'), places: table, firstFile: 0, times: created });
     }
-    if (column !== null) marks.push({ state, kind: 'column', table, firstFile: 0, times: column });
+    if (column !== null)
+      marks.push({ state, kind: kindOf('column'), places: table, firstFile: 0, times: column });
   }
   return marks;
 }

@@ -2,96 +2,114 @@ import type { IdColumn, Table } from '../exports/table.js';
 import type { BuiltDeals } from './build-deals.js';
 import { groupRows } from './group-rows.js';
 import { eachId } from './link-deals.js';
-import { NO_ROW, type Records } from './records.js';
+import { LATER_RECORD, type Records, recordsOfCodes } from './records.js';
 import { idColumn } from './table-columns.js';
 import { TOUCH_LINKS } from './touches.js';
 
 /** Finds the leads of another export's rows, which name them by a lead's id, a contact's or a deal's. */
 export interface LeadLinks {
+  /** The columns that may name leads, in the order in which they are asked. */
+  readonly columns: readonly LinkColumn[];
   /** The leads of a row, each once, with the first way in which it is named: an index into `TOUCH_LINKS`. */
   each(row: number, visit: (lead: number, via: number) => void): void;
   /** Whether the row names a lead that the export has, though it was created at or after as-of. */
   isLater(row: number): boolean;
 }
 
-type LinkCode = (code: number) => void;
+/** A column whose ids lead to leads; `via` is its index in `TOUCH_LINKS`. */
+interface LinkColumn {
+  readonly codes: Uint32Array;
+  readonly via: number;
+  /** The lead of an id; NO_LEAD, or SEVERAL where it may lead to more than one, which only `eachLead` tells. */
+  leadOf(code: number): number;
+  /** All of them, perhaps several times. */
+  eachLead(code: number, visit: (lead: number) => void): void;
+}
+
+export const NO_LEAD = -1;
+export const SEVERAL = -2;
+
 type LinkedDeals = Pick<BuiltDeals, 'records' | 'value'>;
 
 /** The links of an export: each of its columns `lead`, `contact` and `deal` may name leads, `;` lists several at once. */
 export function leadLinks(table: Table, leads: Records, deals: LinkedDeals | null): LeadLinks {
-  // Asked for millions of rows, so that nothing is made anew for each.
-  const found: number[] = [];
-  let count = 0;
-  let tell: (lead: number, via: number) => void = () => {};
-  const add = (lead: number, via: number): void => {
-    for (let i = 0; i < count; i++) if (found[i] === lead) return;
-    found[count++] = lead;
-    tell(lead, via);
-  };
-  const columns = TOUCH_LINKS.flatMap((field, via) => {
+  const recordOfCode = recordsOfCodes(leads);
+  const columns = TOUCH_LINKS.flatMap((field, via): LinkColumn[] => {
     const column = idColumn(table, field);
-    if (column === null) return [];
-    return [{ column, link: linkBy(field, column, leads, deals, (lead) => add(lead, via)) }];
+    if (column === null || (field === 'deal' && deals === null)) return [];
+    const link =
+      field === 'contact' ? byContact(leads, column) : byId(leadOfCodes(field, recordOfCode, deals));
+    return [{ codes: column.codes, via, ...withLists(link, column) }];
   });
+  const named = TOUCH_LINKS.flatMap((field) => idColumn(table, field) ?? []);
   return {
+    columns,
     each(row, visit) {
-      count = 0;
-      tell = visit;
-      for (const { column, link } of columns) linkCell(column, row, link);
+      const found: number[] = [];
+      for (const { codes, via, eachLead } of columns)
+        eachLead(codes[row]!, (lead) => {
+          if (found.includes(lead)) return;
+          found.push(lead);
+          visit(lead, via);
+        });
     },
-    isLater: (row) =>
-      columns.some(({ column }) => {
-        const lead = leads.rowOfCode[column.codes[row]!] ?? NO_ROW;
-        return lead !== NO_ROW && leads.recordOfRow[lead] === -1;
-      }),
+    isLater: (row) => named.some(({ codes }) => recordOfCode[codes[row]!] === LATER_RECORD),
   };
 }
 
-function linkCell({ codes, ids }: IdColumn, row: number, link: LinkCode): void {
-  const code = codes[row]!;
-  if (code === 0) return;
-  const listed = ids.listOf(code);
-  if (listed === null) link(code);
-  else for (const each of listed) link(each);
+type Link = Pick<LinkColumn, 'leadOf' | 'eachLead'>;
+
+/** A cell may list several ids; the blank one leads nowhere. */
+function withLists({ leadOf, eachLead }: Link, { ids }: IdColumn): Link {
+  return {
+    leadOf(code) {
+      if (code === 0) return NO_LEAD;
+      return ids.listOf(code) === null ? leadOf(code) : SEVERAL;
+    },
+    eachLead(code, visit) {
+      if (code !== 0) for (const each of ids.listOf(code) ?? [code]) eachLead(each, visit);
+    },
+  };
 }
 
-function linkBy(
+function byId(leadOfCode: Int32Array): Link {
+  const leadOf = (code: number): number => leadOfCode[code] ?? NO_LEAD;
+  return {
+    leadOf,
+    eachLead(code, visit) {
+      const lead = leadOf(code);
+      if (lead !== NO_LEAD) visit(lead);
+    },
+  };
+}
+
+/** Code of a lead's id, or of a deal's → the lead; NO_LEAD where there is none as of the report. */
+function leadOfCodes(
   field: (typeof TOUCH_LINKS)[number],
-  column: IdColumn,
-  leads: Records,
+  recordOfCode: Int32Array,
   deals: LinkedDeals | null,
-  add: (lead: number) => void,
-): LinkCode {
-  if (field === 'contact') return byContact(leads, column, add);
-  if (field === 'lead') return byLead(leadOfCodes(leads, null), add);
-  return deals === null ? () => {} : byLead(leadOfCodes(deals.records, deals.value.lead), add);
-}
-
-function byLead(leadOfCode: Int32Array, add: (lead: number) => void): LinkCode {
-  return (code) => {
-    const lead = leadOfCode[code] ?? -1;
-    if (lead !== -1) add(lead);
-  };
-}
-
-/** Code of a record's id → its lead, which is the record itself where `leadOf` is null; -1 without one. */
-function leadOfCodes({ rowOfCode, recordOfRow }: Records, leadOf: Int32Array | null): Int32Array {
-  return rowOfCode.map((row) => {
-    const record = row === NO_ROW ? -1 : recordOfRow[row]!;
-    return record === -1 || leadOf === null ? record : leadOf[record]!;
-  });
+): Int32Array {
+  if (field === 'lead' || deals === null) return recordOfCode.map((lead) => Math.max(lead, NO_LEAD));
+  return recordsOfCodes(deals.records).map((deal) => (deal < 0 ? NO_LEAD : deals.value.lead[deal]!));
 }
 
 /** A contact may stand behind several leads: the same person twice, or people of one company. */
-function byContact(leads: Records, { ids }: IdColumn, add: (lead: number) => void): LinkCode {
+function byContact(leads: Records, { ids }: IdColumn): Link {
   const contacts: number[] = [];
   const leadOfLink: number[] = [];
   eachId(leads, 'contact', (lead, contact) => {
     contacts.push(contact);
     leadOfLink.push(lead);
   });
-  const { first, rows } = groupRows(ids.count, contacts.length, (link, visit) => visit(contacts[link]!));
-  return (code) => {
-    for (let i = first[code]!; i < first[code + 1]!; i++) add(leadOfLink[rows[i]!]!);
+  const { first, rows } = groupRows(ids.count, Int32Array.from(contacts));
+  return {
+    leadOf(code) {
+      const begin = first[code]!;
+      const links = first[code + 1]! - begin;
+      return links > 1 ? SEVERAL : links === 1 ? leadOfLink[rows[begin]!]! : NO_LEAD;
+    },
+    eachLead(code, visit) {
+      for (let i = first[code]!; i < first[code + 1]!; i++) visit(leadOfLink[rows[i]!]!);
+    },
   };
 }

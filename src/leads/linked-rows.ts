@@ -1,49 +1,53 @@
-import type { EachRecordOf } from './group-rows.js';
-import type { LeadLinks } from './lead-links.js';
+import { type GroupedRows, groupRows } from './group-rows.js';
+import { type LeadLinks, NO_LEAD, SEVERAL } from './lead-links.js';
+import { pickFrom } from './pick-rows.js';
 
 /** The leads of the rows that count: found once, since nearly every row is of one lead. */
 export interface LinkedRows {
-  readonly eachLeadOf: EachRecordOf;
-  /** By which id the row names that lead: an index into `TOUCH_LINKS`. */
-  viaOf(row: number, lead: number): number;
+  /** The rows by lead, as they were read; a row of several leads is in the group of each. */
+  grouped(leadCount: number): GroupedRows;
   /** The rows that count and lead to no lead. */
   readonly unlinked: readonly number[];
 }
 
-const NONE = -1;
-const SEVERAL = -2;
-
 /** Links the rows of an export that count. */
 export function linkedRows(rowCount: number, counts: (row: number) => boolean, links: LeadLinks): LinkedRows {
-  const leadOf = new Int32Array(rowCount).fill(NONE);
-  const firstVia = new Uint8Array(rowCount);
+  const leadOf = new Int32Array(rowCount).fill(NO_LEAD);
+  for (const column of links.columns) linkBy(column, counts, leadOf);
   const unlinked: number[] = [];
-  let current = 0;
-  const link = (lead: number, via: number): void => {
-    if (leadOf[current] === NONE) {
-      leadOf[current] = lead;
-      firstVia[current] = via;
-    } else leadOf[current] = SEVERAL;
-  };
-  for (; current < rowCount; current++) {
-    if (!counts(current)) continue;
-    links.each(current, link);
-    if (leadOf[current] === NONE) unlinked.push(current);
-  }
+  for (let row = 0; row < rowCount; row++) if (leadOf[row] === NO_LEAD && counts(row)) unlinked.push(row);
   return {
-    eachLeadOf(row, visit) {
-      const lead = leadOf[row]!;
-      if (lead >= 0) visit(lead);
-      else if (lead === SEVERAL) links.each(row, visit);
-    },
-    viaOf(row, lead) {
-      let found = firstVia[row]!;
-      if (leadOf[row] !== SEVERAL) return found;
-      links.each(row, (each, via) => {
-        if (each === lead) found = via;
-      });
-      return found;
-    },
+    grouped: (leadCount) =>
+      leadOf.includes(SEVERAL) ? groupLinks(leadCount, leadOf, links) : groupRows(leadCount, leadOf),
     unlinked,
   };
+}
+
+/** Notes the leads that one column names, beside those that the columns before it have named. */
+function linkBy(
+  { codes, leadOf: ofCode }: LeadLinks['columns'][number],
+  counts: (row: number) => boolean,
+  leadOf: Int32Array,
+): void {
+  for (let row = 0; row < leadOf.length; row++) {
+    const lead = counts(row) ? ofCode(codes[row]!) : NO_LEAD;
+    if (lead === NO_LEAD || lead === leadOf[row]) continue;
+    leadOf[row] = leadOf[row] === NO_LEAD ? lead : SEVERAL;
+  }
+}
+
+/** The same where some rows are of several leads: each link of a row with a lead stands for itself. */
+function groupLinks(leadCount: number, leadOf: Int32Array, links: LeadLinks): GroupedRows {
+  const rowOfLink: number[] = [];
+  const leadOfLink: number[] = [];
+  const add = (row: number, lead: number): void => {
+    rowOfLink.push(row);
+    leadOfLink.push(lead);
+  };
+  for (const [row, lead] of leadOf.entries()) {
+    if (lead === SEVERAL) links.each(row, (each) => add(row, each));
+    else if (lead !== NO_LEAD) add(row, lead);
+  }
+  const { first, rows } = groupRows(leadCount, Int32Array.from(leadOfLink));
+  return { first, rows: pickFrom(Uint32Array.from(rowOfLink), rows) };
 }

@@ -1,5 +1,6 @@
 import type { ExportName } from '../definition/definition.js';
 import type { CategoryColumn } from '../exports/table.js';
+import { codeCounts } from './code-counts.js';
 import type { Reads } from './read-as-of.js';
 import { categoryColumn } from './table-columns.js';
 
@@ -27,8 +28,7 @@ export function namedPeople(reads: Reads, named: (value: string) => string): rea
 }
 
 /** A dictionary may hold more: what stood in rows that were left out on purpose, of other fields than the owner. */
-function occurring({ codes, values }: CategoryColumn): string[] {
-  const used = new Uint8Array(values.length);
-  for (const code of codes) used[code] = 1;
-  return values.filter((_, code) => used[code] === 1);
+function occurring(column: CategoryColumn): string[] {
+  const counts = codeCounts(column);
+  return column.values.filter((_, code) => counts[code]! > 0);
 }

@@ -1,7 +1,8 @@
 import type { CategoryColumn } from '../exports/table.js';
-import { groupRows, sortGroupsByTime } from './group-rows.js';
+import { type ChangeRows, changeRows } from './change-rows.js';
+import { groupRows } from './group-rows.js';
 import { type HistoryRows, lastChange } from './history-rows.js';
-import { type Records, recordOf } from './records.js';
+import { NO_RECORD, type Records, recordsOfCodes } from './records.js';
 import { settleTies } from './settle-ties.js';
 import { idColumn } from './table-columns.js';
 
@@ -16,30 +17,25 @@ export function ownerAsOf(
 ): CategoryColumn {
   const codeOf = new Map(history.values.map((value, code) => [value, code]));
   const codes = new Uint32Array(leads.count);
-  const later = firstLaterChanges(history, leads);
+  const later = laterChanges(history, leads);
   for (let lead = 0; lead < leads.count; lead++) {
     const last = lastChange(history, lead);
-    if (last !== -1) codes[lead] = history.to(last);
-    else if (later[lead] !== -1) codes[lead] = history.from(later[lead]!);
+    if (last !== -1) codes[lead] = history.to[last]!;
+    else if (later.first[lead]! < later.first[lead + 1]!) codes[lead] = later.from[later.first[lead]!]!;
     else if (ownerNow !== null) codes[lead] = codeIn(codeOf, ownerNow.values[ownerNow.codes[lead]!]!);
   }
   return { type: 'category', codes, values: [...codeOf.keys()] };
 }
 
-/** Per lead the row of its first change after as-of; -1 where there is none. */
-function firstLaterChanges({ table, times, to, from, leftOut }: HistoryRows, leads: Records): Int32Array {
+/** The changes after as-of. */
+function laterChanges({ table, said, leftOut }: HistoryRows, leads: Records): ChangeRows {
   const ids = idColumn(table, 'lead')!.codes;
-  const grouped = groupRows(leads.count, leftOut.later.length, (i, visit) => {
-    const lead = recordOf(leads, ids[leftOut.later[i]!]!);
-    if (lead !== -1) visit(lead);
-  });
-  const { first } = grouped;
-  const rows = grouped.rows.map((i) => leftOut.later[i]!);
-  sortGroupsByTime({ first, rows }, times.at);
-  settleTies({ first, rows }, times.at, to, from);
-  return Int32Array.from({ length: leads.count }, (_, lead) =>
-    first[lead]! < first[lead + 1]! ? rows[first[lead]!]! : -1,
-  );
+  const recordOf = recordsOfCodes(leads);
+  const leadOfRow = new Int32Array(table.count).fill(NO_RECORD);
+  for (const row of leftOut.later) leadOfRow[row] = recordOf[ids[row]!]!;
+  const later = changeRows(groupRows(leads.count, leadOfRow), said);
+  settleTies(later);
+  return later;
 }
 
 function codeIn(codeOf: Map<string, number>, value: string): number {

@@ -39,9 +39,10 @@ function findingsIn(reads: Reads, name: ExportName, field: 'lead' | 'deal', reco
     paddedRecords ??= recordsByNumber(records);
     return paddedRecords.get(numberOf(text)) ?? -1;
   };
+  const firstUnknown = firstUnknownCode(records);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (code === 0 || isKnown(code)) continue;
+    if (code < firstUnknown || isKnown(code)) continue;
     const record = meant.get(code) ?? recordMeant(code);
     meant.set(code, record);
     if (record === -1) continue;
@@ -53,6 +54,12 @@ function findingsIn(reads: Reads, name: ExportName, field: 'lead' | 'deal', reco
     return `${counted} of the ${name} export ${isOne ? 'names' : 'name'} a ${field} that the ${owner} export has with other zeros before its id, or with .0 behind it (00123, 123, 123.0), and ${isOne ? 'is' : 'are'} not linked: export both again with the ids as text, and open neither in a spreadsheet`;
   });
   return findingsOf(problems, { [field === 'lead' ? 'leads' : 'deals']: concerned });
+}
+
+/** Ids of its own export were read first, so that most rows need not be looked up. The blank one is nobody's. */
+function firstUnknownCode({ rowOfCode }: Records): number {
+  const unknown = rowOfCode.indexOf(NO_ROW, 1);
+  return unknown === -1 ? Math.max(1, rowOfCode.length) : unknown;
 }
 
 const NUMBER = /^\d+(?:\.0+)?$/;

@@ -1,4 +1,5 @@
 import type { CategoryColumn } from '../exports/table.js';
+import { codeCounts } from './code-counts.js';
 import type { Leads } from './leads.js';
 
 /** What somebody has to do with the leads, counted. */
@@ -41,8 +42,7 @@ function addPeople(
   what: keyof Work | null,
 ): void {
   if (column === undefined) return;
-  const counts = new Uint32Array(column.values.length);
-  for (const code of column.codes) counts[code]! += 1;
+  const counts = codeCounts(column);
   for (let code = 1; code < counts.length; code++) {
     const name = column.values[code]!;
     if (counts[code] === 0 || name === '') continue;

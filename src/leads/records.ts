@@ -147,3 +147,19 @@ export function recordOf(records: Records, code: number): number {
   const row = records.rowOfCode[code] ?? NO_ROW;
   return row === NO_ROW ? -1 : records.recordOfRow[row]!;
 }
+
+/** Nobody has the id. */
+export const NO_RECORD = -1;
+/** Only a record has it that is later than as-of. */
+export const LATER_RECORD = -2;
+
+/** Code of an id → its record; NO_RECORD or LATER_RECORD where there is none as of the report. For who asks of many rows. */
+export function recordsOfCodes({ rowOfCode, recordOfRow }: Records): Int32Array {
+  const recordOfCode = new Int32Array(rowOfCode.length).fill(NO_RECORD);
+  for (let code = 0; code < rowOfCode.length; code++) {
+    const row = rowOfCode[code]!;
+    if (row === NO_ROW) continue;
+    recordOfCode[code] = recordOfRow[row] === -1 ? LATER_RECORD : recordOfRow[row]!;
+  }
+  return recordOfCode;
+}

@@ -2,6 +2,7 @@ import { makeProblem } from '../definition/make-problem.js';
 import { looksLikeFreeText } from '../definition/printable-value.js';
 import type { CategoryColumn, Table } from '../exports/table.js';
 import { areAlike } from './alike.js';
+import { codeCounts } from './code-counts.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './findings-of.js';
 import type { Quotable } from './shown-values.js';
@@ -34,9 +35,18 @@ export function spellingFindings(
       `if they are, say so under aliases.${aliasKey}`;
     const place = { file: table.files[0]?.name ?? null, count: groups.length };
     const rarer = new Set(groups.flatMap((group) => group.slice(1).map(({ code }) => code)));
-    const concerned = [...column.codes.keys()].filter((record) => rarer.has(column.codes[record]!));
+    const concerned = recordsWith(column, (code) => rarer.has(code));
     return findingsOf([makeProblem('spellings-alike', message, place)], { [whom]: concerned });
   });
+}
+
+/** The leads (or deals) with one of these values, in order. */
+function recordsWith({ codes, values }: CategoryColumn, isWanted: (code: number) => boolean): number[] {
+  const wanted = Uint8Array.from(values, (_, code) => (isWanted(code) ? 1 : 0));
+  const records: number[] = [];
+  for (let record = 0; record < codes.length; record++)
+    if (wanted[codes[record]!] === 1) records.push(record);
+  return records;
 }
 
 interface Value {
@@ -46,10 +56,9 @@ interface Value {
 }
 
 /** Values that are alike, the most common of each group first. */
-function groupsAlike({ codes, values }: CategoryColumn): readonly (readonly Value[])[] {
-  const counts = new Uint32Array(values.length);
-  for (const code of codes) counts[code]! += 1;
-  const occurring = values
+function groupsAlike(column: CategoryColumn): readonly (readonly Value[])[] {
+  const counts = codeCounts(column);
+  const occurring = column.values
     .map((text, code): Value => ({ code, text, count: code === 0 ? 0 : counts[code]! }))
     .filter(({ text, count }) => count > 0 && !looksLikeFreeText(text))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));

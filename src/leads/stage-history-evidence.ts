@@ -1,5 +1,6 @@
 import type { Definition } from '../definition/definition.js';
 import { NO_STATE_LEFT, NOT_SAID } from './event-columns.js';
+import { kindOf } from './event-log.js';
 import type { EventSink, Mark } from './event-sink.js';
 import type { HistoryRows } from './history-rows.js';
 import type { EvidenceOfLead } from './lead-evidence.js';
@@ -14,33 +15,30 @@ export function stageHistoryEvidence(
   history: HistoryRows,
   sink: EventSink,
 ): EvidenceOfLead {
-  const { table, firstFile, first, rows, times, to, from, values } = history;
+  const { firstFile, first, times, to, from, values } = history;
   const states = statesOfStatuses(definition, values);
-  const marks = Array.from(states, (state): Mark => ({ state, kind: 'history', table, firstFile, times }));
-  const left = (row: number): number => {
-    if (from(row) === 0) return NOT_SAID;
-    const state = states[from(row)] ?? NO_STATE;
-    return state === NO_STATE ? NO_STATE_LEFT : state;
-  };
+  const left = states.map((state) => (state === NO_STATE ? NO_STATE_LEFT : state));
+  left[0] = NOT_SAID;
+  const kind = kindOf('history');
+  const marks = Array.from(states, (state): Mark => ({ state, kind, places: history, firstFile, times }));
   return (lead) => {
-    for (let i = first[lead]!; i < first[lead + 1]!; i++) {
-      const row = rows[i]!;
-      const mark = marks[to(row)]!;
+    for (let change = first[lead]!; change < first[lead + 1]!; change++) {
+      const mark = marks[to[change]!]!;
       if (mark.state === NO_STATE) continue;
-      if (Number.isNaN(times.at[row])) addUndated(history, sink, mark, row);
-      else sink.addDated(mark, row, left(row));
+      if (Number.isNaN(times.at[change]!)) addUndated(history, sink, mark, change);
+      else sink.addDated(mark, change, left[from[change]!]!);
     }
   };
 }
 
 /** What a history says without a time: of snapshots it is as old as the one that shows it, or older. */
 export function addUndated(
-  { ofSnapshots, table }: HistoryRows,
+  { ofSnapshots, table, file }: HistoryRows,
   sink: EventSink,
   mark: Mark,
-  row: number,
+  change: number,
 ): void {
-  const snapshot = ofSnapshots ? table.files[table.file[row]!]?.snapshot : undefined;
-  if (snapshot === undefined) sink.addUndated(mark, row);
-  else sink.addBefore(mark, row, snapshot.until);
+  const snapshot = ofSnapshots ? table.files[file[change]!]?.snapshot : undefined;
+  if (snapshot === undefined) sink.addUndated(mark, change);
+  else sink.addBefore(mark, change, snapshot.until);
 }

@@ -29,7 +29,7 @@ export function differingStatuses(
     const status = now.of[0]!(row);
     const last = lastChange(history, lead);
     if (status === 0 || last === -1 || leads.mergedRows.has(lead) || !known(row)) continue;
-    if (statesNow[status] === statesThen[history.to(last)]) continue;
+    if (statesNow[status] === statesThen[history.to[last]!]) continue;
     addToTally(tally, table.file[row]!, table.line[row]!, lead);
   }
   return tallyFindings(
@@ -46,19 +46,19 @@ export function differingStatuses(
 /** Leads whose status changed before any of their records was created. */
 export function changesBeforeCreation(
   definition: Definition,
-  { table, first, rows, times }: HistoryRows,
+  { table, first, times, line, file }: HistoryRows,
   leads: Records,
 ): Finding[] {
   const created = timeColumn(leads.table, 'created');
   const tally = startTally(table.files);
   for (let lead = 0; created !== null && lead < leads.count; lead++) {
     if (first[lead] === first[lead + 1]) continue;
-    const row = rows[first[lead]!]!;
+    const change = first[lead]!;
+    if (!(times.at[change]! < created.at[leads.rows[lead]!]!)) continue;
     const ofLead = [leads.rows[lead]!, ...(leads.mergedRows.get(lead) ?? [])];
     const createdAt = Math.min(...ofLead.map((each) => created.at[each]!));
-    if (!(times.at[row]! < createdAt)) continue;
-    const changedBy = lastMomentOf(definition.calendar.zone, times.at[row]!, times.width[row]!);
-    if (changedBy < createdAt) addToTally(tally, table.file[row]!, table.line[row]!, lead);
+    const changedBy = lastMomentOf(definition.calendar.zone, times.at[change]!, times.width[change]!);
+    if (changedBy < createdAt) addToTally(tally, file[change]!, line[change]!, lead);
   }
   return tallyFindings(
     'history-before-created',

@@ -1,4 +1,5 @@
 import type { Definition } from '../definition/definition.js';
+import { kindOf } from './event-log.js';
 import type { EventSink, Mark } from './event-sink.js';
 import type { EvidenceOfLead } from './lead-evidence.js';
 import type { Records } from './records.js';
@@ -20,9 +21,10 @@ export function statusEvidence(
   if (status === null) return () => {};
   const { table, rows, mergedRows } = leads;
   const states = statesOfStatuses(definition, status.values);
+  const kind = kindOf('status');
   const marks = Array.from(
     states,
-    (state): Mark => ({ state, kind: 'status', table, firstFile: 0, times: null }),
+    (state): Mark => ({ state, kind, places: table, firstFile: 0, times: null }),
   );
   const add = (row: number): void => {
     const code = status.codes[row]!;
@@ -32,6 +34,7 @@ export function statusEvidence(
   };
   return (lead) => {
     add(rows[lead]!);
+    if (mergedRows.size === 0) return;
     for (const row of mergedRows.get(lead) ?? []) add(row);
   };
 }

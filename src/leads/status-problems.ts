@@ -12,6 +12,7 @@ import { categoryColumn } from './table-columns.js';
 import {
   listedForDeals,
   listedForLeads,
+  recordsWithStatus,
   type StatusRows,
   type Unlisted,
   unlistedStatuses,
@@ -25,21 +26,29 @@ export function statusFindings(
   deals: Records | null,
   isQuotable: Quotable,
 ): Finding[] {
-  const now = unlistedStatuses(definition, currentStatuses(leads), listedForLeads(definition));
-  const changes =
-    history === null ? [] : unlistedStatuses(definition, newStatuses(history), listedForLeads(definition));
-  const ofDeals =
-    deals === null ? [] : unlistedStatuses(definition, currentStatuses(deals), listedForDeals(definition));
+  const unlistedIn = ({ table }: Pick<Records, 'table'>, rows: StatusRows, listed: string[]): UnlistedIn => {
+    return { table, rows, statuses: unlistedStatuses(definition, rows, listed) };
+  };
+  const now = unlistedIn(leads, currentStatuses(leads), listedForLeads(definition));
+  const changes = history && unlistedIn(history, newStatuses(history), listedForLeads(definition));
+  const ofDeals = deals && unlistedIn(deals, currentStatuses(deals), listedForDeals(definition));
   return [
-    ...misspelt(leads.table, now, 'leads'),
-    ...(history === null ? [] : misspelt(history.table, changes, 'leads')),
-    ...(deals === null ? [] : misspelt(deals.table, ofDeals, 'deals')),
-    ...(usesStatus(definition) ? unknownNow(leads.table, now, isQuotable) : []),
-    ...(usesStatus(definition) && history !== null
-      ? unknownChanges(history.table, changes, now, isQuotable)
-      : []),
-    ...(deals === null ? [] : neverOccurring(definition, deals, ofDeals, isQuotable)),
+    ...misspelt(now, 'leads'),
+    ...(changes === null ? [] : misspelt(changes, 'leads')),
+    ...(ofDeals === null ? [] : misspelt(ofDeals, 'deals')),
+    ...(usesStatus(definition) ? unknownNow(now, isQuotable) : []),
+    ...(usesStatus(definition) && changes !== null ? unknownChanges(changes, now, isQuotable) : []),
+    ...(deals === null || ofDeals === null
+      ? []
+      : neverOccurring(definition, deals, ofDeals.statuses, isQuotable)),
   ];
+}
+
+/** An export, the status that each of its rows has, and which of these statuses the definition doesn't list. */
+interface UnlistedIn {
+  readonly table: Table;
+  readonly rows: StatusRows;
+  readonly statuses: readonly Unlisted[];
 }
 
 function currentStatuses({ table, rows }: Records): StatusRows {
@@ -54,29 +63,30 @@ function currentStatuses({ table, rows }: Records): StatusRows {
   };
 }
 
-function newStatuses({ values, first, rows, to }: HistoryRows): StatusRows {
+function newStatuses({ values, first, to }: HistoryRows): StatusRows {
   return {
     values,
     each: (visit) => {
       for (let lead = 0; lead + 1 < first.length; lead++)
-        for (let i = first[lead]!; i < first[lead + 1]!; i++) visit(to(rows[i]!), lead);
+        for (let change = first[lead]!; change < first[lead + 1]!; change++) visit(to[change]!, lead);
     },
   };
 }
 
 /** Both are quoted: but for its case the status stands in the definition, which tells of nobody. */
-function misspelt(table: Table, statuses: readonly Unlisted[], whom: 'leads' | 'deals'): Finding[] {
-  return statuses.flatMap(({ status, count, of, like }) => {
+function misspelt({ table, rows, statuses }: UnlistedIn, whom: 'leads' | 'deals'): Finding[] {
+  return statuses.flatMap((unlisted) => {
+    const { status, count, like } = unlisted;
     if (like === null) return [];
     const message =
       `The ${table.name} export spells a status ${JSON.stringify(status)} that the definition spells ` +
       `${JSON.stringify(like)}, so that it does not count as it; spell it in the definition as the export does`;
     const problem = makeProblem('status-spelling', message, { file: table.files[0]?.name ?? null, count });
-    return findingsOf([problem], { [whom]: of });
+    return findingsOf([problem], { [whom]: recordsWithStatus(rows, [unlisted]) });
   });
 }
 
-function unknownNow({ files }: Table, statuses: readonly Unlisted[], isQuotable: Quotable): Finding[] {
+function unknownNow({ table, rows, statuses }: UnlistedIn, isQuotable: Quotable): Finding[] {
   const others = statuses.filter(({ like }) => like === null);
   if (others.length === 0) return [];
   const count = countOf(others);
@@ -87,8 +97,8 @@ function unknownNow({ files }: Table, statuses: readonly Unlisted[], isQuotable:
       isQuotable,
     )}; ` +
     'list it under "entered" where it stands for a stage';
-  const problem = makeProblem('unknown-status', message, { file: files[0]?.name ?? null, count });
-  return findingsOf([problem], { leads: others.flatMap(({ of }) => of) });
+  const problem = makeProblem('unknown-status', message, { file: table.files[0]?.name ?? null, count });
+  return findingsOf([problem], { leads: recordsWithStatus(rows, others) });
 }
 
 /**
@@ -96,22 +106,21 @@ function unknownNow({ files }: Table, statuses: readonly Unlisted[], isQuotable:
  * addresses.
  */
 function unknownChanges(
-  { files }: Table,
-  statuses: readonly Unlisted[],
-  now: readonly Unlisted[],
+  { table, rows, statuses }: UnlistedIn,
+  now: UnlistedIn,
   isQuotable: Quotable,
 ): Finding[] {
   const others = statuses.filter(({ like }) => like === null);
   if (others.length === 0) return [];
-  const ofLeads = new Set(now.map(({ status }) => status));
+  const ofLeads = new Set(now.statuses.map(({ status }) => status));
   const named = others.filter(({ status }) => ofLeads.has(status)).map(({ status }) => status);
   const count = countOf(others);
   const message =
     `${count} change${count === 1 ? '' : 's'} to a status that no stage and no exit lists` +
     `${named.length === 0 ? '' : `, such as ${shownValues(named, isQuotable)}`}; list it under "entered" where it stands for a ` +
     'stage, and where the export holds changes of other fields too, leave them out with "only"';
-  const problem = makeProblem('unknown-status', message, { file: files[0]?.name ?? null, count });
-  return findingsOf([problem], { leads: others.flatMap(({ of }) => of) });
+  const problem = makeProblem('unknown-status', message, { file: table.files[0]?.name ?? null, count });
+  return findingsOf([problem], { leads: recordsWithStatus(rows, others) });
 }
 
 function countOf(statuses: readonly Unlisted[]): number {

@@ -24,7 +24,8 @@ export function startTally(files: readonly ReadFile[]): Tally {
 /** Counts one more row; the first few are remembered by their place. -1 concerns no lead (or deal). */
 export function addToTally(tally: Tally, file: number, line: number, concerned = -1): void {
   tally.count += 1;
-  remember(tally, { file, line });
+  const last = tally.first.at(-1);
+  if (tally.first.length < SHOWN || isBefore({ file, line }, last!)) remember(tally, { file, line });
   if (concerned !== -1 && tally.concerned.at(-1) !== concerned) tally.concerned.push(concerned);
 }
 

@@ -28,8 +28,8 @@ export function tellingHistory(joined: Joined, name: HistoryName, tell: Tell): v
     return;
   }
   for (let record = 0; record < records.count; record++)
-    for (const row of history.rows.subarray(history.first[record], history.first[record + 1]))
-      tell(leadOf(record), row, fateOf(name, history.times.at[row]!));
+    for (let change = history.first[record]!; change < history.first[record + 1]!; change++)
+      tell(leadOf(record), history.rows[change]!, fateOf(name, history.times.at[change]!));
   for (const [because, rows] of uncountedIn(history))
     for (const row of rows) {
       const record = recordOf(records, codes[row]!);

@@ -15,9 +15,14 @@ export function tellingTouches(
   const at = timeColumn(table, 'at')?.at;
   const isLater = (row: number) => at !== undefined && at[row]! >= asOf.limit;
   const links = leadLinks(table, records, deals);
-  const groups = groupRows(records.count, table.count, (row, visit) => {
-    if (!isLater(row)) links.each(row, (lead) => wanted.has(lead) && visit(lead));
-  });
+  const named: { readonly row: number; readonly lead: number }[] = [];
+  for (let row = 0; row < table.count; row++)
+    if (!isLater(row)) links.each(row, (lead) => wanted.has(lead) && named.push({ row, lead }));
+  const { first, rows } = groupRows(
+    records.count,
+    Int32Array.from(named, ({ lead }) => lead),
+  );
+  const groups = { first, rows: rows.map((link) => named[link]!.row) };
   const repeated = repeatedTouches(groups, idColumn(table, 'id'));
   for (const lead of wanted)
     for (let i = groups.first[lead]!; i < groups.first[lead + 1]!; i++)

@@ -5,11 +5,11 @@ import type { HistoryRows } from './history-rows.js';
 export interface ToldByHistory {
   /** OPEN, WON or LOST; null where the history says nothing of the deal. */
   readonly outcome: number | null;
-  /** The row of the history that closed it; -1 while it is open. */
+  /** The change of the history that closed it; -1 while it is open. */
   readonly closedBy: number;
   /** When a closing before that one had ended, by a reopening or the other outcome; NaN where there was none. */
   readonly endedAt: number;
-  /** The row by which it had been won last, before it was lost or reopened; -1 where it never was. */
+  /** The change by which it had been won last, before it was lost or reopened; -1 where it never was. */
   readonly wonBefore: number;
 }
 
@@ -21,23 +21,22 @@ export const UNTOLD: ToldByHistory = { outcome: null, closedBy: -1, endedAt: Num
  * A deal that goes from one winning stage to another has been closed by the first of them.
  */
 export function toldByHistory(
-  { first, rows, times, to, from }: HistoryRows,
+  { first, times, to, from }: HistoryRows,
   outcomes: Uint8Array,
   deal: number,
 ): ToldByHistory {
   const told = { ...UNTOLD, outcome: null as number | null };
-  for (let i = first[deal]!; i < first[deal + 1]!; i++) {
-    const row = rows[i]!;
-    const outcome = outcomes[to(row)]!;
-    if (to(row) === 0 || Number.isNaN(times.at[row]) || outcome === told.outcome) continue;
+  for (let change = first[deal]!; change < first[deal + 1]!; change++) {
+    const outcome = outcomes[to[change]!]!;
+    if (to[change] === 0 || Number.isNaN(times.at[change]!) || outcome === told.outcome) continue;
     // What goes from one winning stage to another by its first change had been closed before it.
-    if (told.outcome === null && from(row) !== 0 && outcomes[from(row)] === outcome) {
+    if (told.outcome === null && from[change] !== 0 && outcomes[from[change]!] === outcome) {
       told.outcome = outcome;
       continue;
     }
-    if (told.outcome === WON || told.outcome === LOST) told.endedAt = times.at[row]!;
+    if (told.outcome === WON || told.outcome === LOST) told.endedAt = times.at[change]!;
     if (told.outcome === WON) told.wonBefore = told.closedBy;
-    told.closedBy = outcome === OPEN ? -1 : row;
+    told.closedBy = outcome === OPEN ? -1 : change;
     told.outcome = outcome;
   }
   return told;

@@ -1,8 +1,7 @@
-import type { ProblemCode } from '../definition/problem-catalogue.js';
 import type { Table } from '../exports/table.js';
 import type { Zone } from '../time/zone.js';
 import { lastMomentOf } from './arrange-events.js';
-import type { SortedOut } from './build-touches.js';
+import type { SortedOut, TouchRows } from './build-touches.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './findings-of.js';
 import type { ReadAsOf } from './read-as-of.js';
@@ -10,12 +9,11 @@ import { categoryColumn } from './table-columns.js';
 import { addToTally, startTally, tallyFindings, tallyProblem } from './tally.js';
 import { tallyRows } from './tally-rows.js';
 import type { Created } from './timing-problems.js';
-import type { Touches } from './touches.js';
 
 /** Touches that aren't counted, and those whose time is missing or can't be right. */
 export function touchFindings(
   read: ReadAsOf,
-  touches: Touches,
+  touches: TouchRows,
   { later, unknown, repeated }: SortedOut,
   leadCreated: Created,
   zone: Zone,
@@ -70,7 +68,8 @@ function notDone(table: Table) {
   const status = categoryColumn(table, 'status');
   if (status === null) return [];
   const isNotDone = status.values.map((value) => NOT_DONE.has(value.toLowerCase()));
-  const rows = Array.from(status.codes.keys()).filter((row) => isNotDone[status.codes[row]!]);
+  const rows: number[] = [];
+  for (let row = 0; row < table.count; row++) if (isNotDone[status.codes[row]!]) rows.push(row);
   return tallyProblem(
     'touches-not-done',
     tallyRows(table, rows),
@@ -82,54 +81,37 @@ function notDone(table: Table) {
 }
 
 function timeFindings(
-  { table, firstFile }: ReadAsOf,
-  touches: Touches,
+  { table }: ReadAsOf,
+  { first, rows, at, width }: TouchRows,
   created: Created,
   zone: Zone,
 ): Finding[] {
-  const undated: TouchOfLead[] = [];
-  const before: TouchOfLead[] = [];
-  for (let lead = 0; lead + 1 < touches.first.length; lead++) {
+  const undated = startTally(table.files);
+  const before = startTally(table.files);
+  for (let lead = 0; lead + 1 < first.length; lead++) {
     const createdAt = created.at[lead]!;
-    for (let touch = touches.first[lead]!; touch < touches.first[lead + 1]!; touch++) {
-      const at = touches.at[touch]!;
-      const place = () => ({ lead, file: touches.file[touch]! - firstFile, line: touches.line[touch]! });
-      if (Number.isNaN(at)) undated.push(place());
-      else if (at < createdAt && lastMomentOf(zone, at, touches.width[touch]!) < createdAt)
-        before.push(place());
+    for (let touch = first[lead]!; touch < first[lead + 1]!; touch++) {
+      if (at[touch]! >= createdAt) continue;
+      const row = rows[touch]!;
+      if (Number.isNaN(at[touch]!)) addToTally(undated, table.file[row]!, table.line[row]!, lead);
+      else if (lastMomentOf(zone, at[touch]!, width[touch]!) < createdAt)
+        addToTally(before, table.file[row]!, table.line[row]!, lead);
     }
   }
   return [
-    ...findingOf(
+    ...tallyFindings(
       'touch-without-time',
       undated,
-      table,
+      'leads',
+      'touch',
       (counted) => `${counted} without a time, and so in no period; map or fill in the time`,
     ),
-    ...findingOf(
+    ...tallyFindings(
       'touch-before-lead',
       before,
-      table,
+      'leads',
+      'touch',
       (counted) => `${counted} from before the lead was created; correct the times or the link in the CRM`,
     ),
   ];
-}
-
-/** A touch, once for each of its leads, and where it stands. */
-interface TouchOfLead {
-  readonly lead: number;
-  readonly file: number;
-  readonly line: number;
-}
-
-function findingOf(
-  code: ProblemCode,
-  touches: TouchOfLead[],
-  table: Table,
-  message: (counted: string) => string,
-): Finding[] {
-  const tally = startTally(table.files);
-  touches.sort((a, b) => a.file - b.file || a.line - b.line);
-  for (const { file, line, lead } of touches) addToTally(tally, file, line, lead);
-  return tallyFindings(code, tally, 'leads', 'touch', message);
 }

@@ -6,7 +6,7 @@ export const TOUCH_LINKS = ['lead', 'contact', 'deal'] as const;
 /**
  * What was done with each lead, as of the report: touches `first[i]` to `first[i + 1]` are lead i's, in order of time,
  * then as the files have them; those without a time come last. A touch of several leads' contact or deal is each one's.
- * Columns the export lacks are blank throughout.
+ * Columns the export lacks are blank throughout. But for the times each column is made when it is first asked for.
  */
 export interface Touches {
   readonly first: Uint32Array;

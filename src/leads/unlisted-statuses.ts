@@ -2,16 +2,16 @@ import type { Definition } from '../definition/definition.js';
 import { countedValue } from './counted-value.js';
 import { NO_STATE, statesOfStatuses } from './status-states.js';
 
-/** A status that the definition doesn't list, how often it was found, whom it concerns, and the listed one it equals but for its case. */
+/** A status that the definition doesn't list, how often it was found, and the listed one it equals but for its case. */
 export interface Unlisted {
   readonly status: string;
+  /** Index into the values of `StatusRows`. */
+  readonly code: number;
   readonly count: number;
-  /** Indexes of the leads (or deals) that have it. */
-  readonly of: readonly number[];
   readonly like: string | null;
 }
 
-/** Rows with a status each: `status` is an index into `values`, of which the first is the blank one. */
+/** Rows with a status each, record by record: `status` is an index into `values`, of which the first is the blank one. */
 export interface StatusRows {
   readonly values: readonly string[];
   each(visit: (status: number, record: number) => void): void;
@@ -26,22 +26,27 @@ export function unlistedStatuses(
   const counted = countedValue(definition, 'status');
   const exact = new Set(listed.map(counted));
   const byLowerCase = new Map([...exact].map((status) => [status.toLowerCase(), status]));
-  const found = values.map((status, index) => {
-    const isListed = index === 0 || exact.has(counted(status));
-    return isListed
-      ? null
-      : { status, count: 0, of: [] as number[], like: byLowerCase.get(status.toLowerCase()) ?? null };
+  const counts = new Uint32Array(values.length);
+  each((status) => {
+    counts[status]!++;
   });
-  each((status, record) => {
-    const unlisted = found[status] ?? null;
-    if (unlisted === null) return;
-    unlisted.count += 1;
-    unlisted.of.push(record);
-  });
-  return found
-    .filter((unlisted) => unlisted !== null)
-    .filter(({ count }) => count > 0)
+  return values
+    .map((status, code): Unlisted => {
+      return { status, code, count: counts[code]!, like: byLowerCase.get(status.toLowerCase()) ?? null };
+    })
+    .filter(({ status, code, count }) => code !== 0 && count > 0 && !exact.has(counted(status)))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
+}
+
+/** The leads (or deals) that have one of these, each once. */
+export function recordsWithStatus({ values, each }: StatusRows, statuses: readonly Unlisted[]): number[] {
+  const isWanted = new Uint8Array(values.length);
+  for (const { code } of statuses) isWanted[code] = 1;
+  const records: number[] = [];
+  each((status, record) => {
+    if (isWanted[status] === 1 && records[records.length - 1] !== record) records.push(record);
+  });
+  return records;
 }
 
 /**

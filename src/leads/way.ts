@@ -42,6 +42,11 @@ export function startWay(): Way {
   return { position: NOWHERE, own: NOWHERE, status: NOWHERE, handsOver: true };
 }
 
+/** The same again, over the way of the lead before: leads are many. */
+export function restart(way: Way): void {
+  leave(way, NOWHERE);
+}
+
 /**
  * Enters a state, and says what that is: RECYCLE, HAND_OVER, OUT_OF_ORDER, AFTER_FINAL, none or several.
  * Only a lead's own status steps back along the path; other evidence of an earlier stage leaves the lead where it is. So

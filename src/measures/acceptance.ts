@@ -37,7 +37,7 @@ export function acceptance(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const criteria = leads.criteria.find(({ stage }) => stage === handOver.at) ?? null;
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [handOver.at] },
     start: startTally,
     add(tally, lead) {
       for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {

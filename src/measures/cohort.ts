@@ -70,7 +70,7 @@ function cohortFold(
   const passage = startPassage();
   return {
     over: 'leads',
-    ...(typeof passages !== 'string' && { during: passages.stretch }),
+    ...(typeof passages !== 'string' && { during: { ...passages.stretch, states: [query.from] } }),
     start: () => ({ tally: startTally(), spans: startSpans(), observations: { all: [], followed: 0 } }),
     add(state, lead) {
       if (typeof passages === 'string' || !isOfCohort(passages, lead)) return;

@@ -16,8 +16,8 @@ export interface CountedClocks {
   readonly stretch: Stretch;
   /** Only those of these terms (-1: of none); null: of any. */
   readonly terms: ReadonlySet<number> | null;
-  /** Whether clocks start at entries of the log, so that leads without one in the stretch need not be visited. */
-  readonly byEntries: boolean;
+  /** The state at whose entries clocks start, so that leads without one in the stretch need not be visited; null where they don't. */
+  readonly startState: number | null;
 }
 
 type ComplianceFold = Omit<Fold<ComplianceTally, Compliance>, 'finishAlone'>;
@@ -27,7 +27,7 @@ type ComplianceFold = Omit<Fold<ComplianceTally, Compliance>, 'finishAlone'>;
  * lead now.
  */
 export function complianceFold(counted: CountedClocks): ComplianceFold {
-  const { clocks, stretch, byEntries } = counted;
+  const { clocks, stretch, startState } = counted;
   const addByOwner: Division<ComplianceTally>['add'] = (index, tallyOf) =>
     visitCounted(counted, index, (clock) => {
       const tally = tallyOf(clocks.owner.codes[clock]!);
@@ -35,7 +35,7 @@ export function complianceFold(counted: CountedClocks): ComplianceFold {
     });
   return {
     over: clocks.over,
-    ...(byEntries && clocks.over === 'leads' ? { during: stretch } : {}),
+    ...(startState !== null && clocks.over === 'leads' && { during: { ...stretch, states: [startState] } }),
     start: startCompliance,
     add(tally, index) {
       visitCounted(counted, index, (clock) => addClock(tally, clocks, clock));

@@ -20,7 +20,7 @@ export function conversion(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const passage = startPassage();
   return {
     over: 'leads',
-    during: passages.stretch,
+    during: { ...passages.stretch, states: [from] },
     start: startTally,
     add(tally, lead) {
       if (!isOfCohort(passages, lead)) return;

@@ -41,7 +41,7 @@ export function costPer(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const { currency } = leads.definition;
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [stage] },
     start: () => ({ volume: 0, bySource: new Map() }),
     add(tally, lead) {
       if (!covers(stretch, at[lead]!, width[lead]!)) return;

@@ -8,11 +8,19 @@ interface Tally {
   leads: number;
 }
 
-/** Counts events, not leads: those of the period that carry this flag of the log; beside it how many leads had one. */
-export function countEvents({ log }: Leads, flag: number, stretch: Stretch): Fold<Tally> {
+/**
+ * Counts events, not leads: those of the period that carry this flag of the log, which none but entries of `states` do;
+ * beside it how many leads had one.
+ */
+export function countEvents(
+  { log }: Leads,
+  flag: number,
+  stretch: Stretch,
+  states: readonly number[],
+): Fold<Tally> {
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states },
     start: () => ({ events: 0, leads: 0 }),
     add(tally, lead) {
       let found = 0;

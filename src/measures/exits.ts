@@ -29,7 +29,7 @@ export function exits(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const hasReasons = leads.reasons.has(exit.id);
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [state] },
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
     add(tally, lead) {
       tally.reEntries += reEntriesOf(leads, state, stretch, lead);

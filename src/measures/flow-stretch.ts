@@ -23,5 +23,5 @@ export function flowStretch(
   const end = period.unit === 'all' ? Math.min(period.end, complete) : period.end;
   if (period.start >= complete || Math.min(end, limit) > complete) return 'beyond_complete_to';
   const unrecorded = !(recordedFrom(leads, exports) < end && period.start < limit);
-  return { start: period.start, end, limit, unrecorded, whole: end <= complete };
+  return { start: period.start, end, limit, whole: end <= complete, unrecorded };
 }

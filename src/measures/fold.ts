@@ -1,5 +1,5 @@
+import type { EntriesDuring } from './leads-during.js';
 import type { Measured } from './measured.js';
-import type { Stretch } from './stretch.js';
 
 /**
  * One measure over one period: start, add leads (or deals) by their index, finish. The result does not depend
@@ -8,8 +8,8 @@ import type { Stretch } from './stretch.js';
 export interface Fold<State, Result = Measured> {
   /** What the indexes are of; `nothing` where the figure is of neither (a survey), and nothing is added. */
   readonly over: 'leads' | 'deals' | 'nothing';
-  /** Over leads: only those of which an entry is recorded in it make a difference. Left out: any lead may. */
-  readonly during?: Pick<Stretch, 'start' | 'end'>;
+  /** Over leads: only those of which such an entry is recorded make a difference. Left out: any lead may. */
+  readonly during?: EntriesDuring;
   start(): State;
   add(state: State, index: number): void;
   /** `group`: of a `--by`, which part the state is of; left out for the whole. */

@@ -42,7 +42,7 @@ function stageFold(leads: Leads, period: Period, stage: number) {
   const passage = startPassage();
   return {
     over: 'leads',
-    during: passages.stretch,
+    during: { ...passages.stretch, states: [0] },
     start: () => ({ ...startTally(), recorded: 0 }),
     add(tally, lead) {
       if (!isOfCohort(passages, lead)) return;

@@ -1,9 +1,9 @@
 import type { HandOver } from '../definition/definition.js';
-import { calendarsOf } from '../leads/calendars-of.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import { evidencingExports, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
+import { handOverDue } from './hand-over-due.js';
 import type { HandOverContext } from './hand-over-fate.js';
 
 /** What is needed to say how each hand-over was decided, read as of a moment; null where no export would show it. */
@@ -17,6 +17,5 @@ export function handOverContext(leads: Leads, handOver: HandOver, limit: Instant
   const isRejection = new Uint8Array(stages.length + exits.length);
   for (const exit of handOver.rejected) isRejection[stages.length + exit] = 1;
   const observedTo = Math.min(limit, observed);
-  const calendarOf = calendarsOf(leads);
-  return { leads, accepted, last, isRejection, decideWithin, calendarOf, limit, observedTo };
+  return { leads, accepted, last, isRejection, dueOf: handOverDue(leads, decideWithin), limit, observedTo };
 }

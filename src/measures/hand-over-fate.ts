@@ -1,10 +1,8 @@
 import { lastMomentOf } from '../leads/arrange-events.js';
 import { isEntry, NO_EVENT, slipBefore, spanEnd } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
-import type { Calendar } from '../time/calendar.js';
-import { dueAt } from '../time/due-at.js';
-import type { Duration } from '../time/duration.js';
 import type { Instant } from '../time/moment.js';
+import type { Due, DueOf } from './hand-over-due.js';
 
 /** What became of one hand-over by the moment its decision was due. */
 export type HandOverFate =
@@ -24,17 +22,10 @@ export interface HandOverContext {
   readonly last: number;
   /** Per state: 1 for the exits that reject it. */
   readonly isRejection: Uint8Array;
-  readonly decideWithin: Duration;
-  readonly calendarOf: (lead: number) => Calendar;
+  readonly dueOf: DueOf;
   /** As of when it is read, and up to when the exports would show an acceptance; both exclusive. */
   readonly limit: Instant;
   readonly observedTo: Instant;
-}
-
-/** Between which two moments the decision on a hand-over was due: the same one where it was at an instant. */
-interface Due {
-  readonly earliest: Instant;
-  readonly latest: Instant;
 }
 
 /** When a hand-over was to be decided, and by which event it was. */
@@ -61,7 +52,7 @@ export function handOverFate(context: HandOverContext, lead: number, event: numb
 
 /** The same, with when it was due and what decided it. */
 export function handOverDecision(context: HandOverContext, lead: number, event: number): HandOverDecision {
-  const due = dueOf(context, lead, event);
+  const due = context.dueOf(lead, event);
   const found = acceptedBefore(context, lead, event) ?? decisionAfter(context, lead, event, due);
   const isDue = due.latest < context.limit;
   const fate = isDue ? fateOf(context, lead, event, due, found) : 'notDue';
@@ -82,14 +73,6 @@ function fateOf(
   const rejectedBy = undatedRejection(context, lead, event);
   if (rejectedBy !== null) return { rejectedBy };
   return due.latest < context.observedTo ? 'undecided' : 'cannotTell';
-}
-
-/** When the decision on a hand-over is due: of one known only as a date, between two moments. */
-function dueOf({ leads, decideWithin, calendarOf }: HandOverContext, lead: number, event: number): Due {
-  const at = leads.log.at[event]!;
-  const last = lastMomentOf(leads.definition.calendar.zone, at, leads.log.width[event]!);
-  const earliest = dueAt(decideWithin, calendarOf(lead), at);
-  return { earliest, latest: last === at ? earliest : dueAt(decideWithin, calendarOf(lead), last) };
 }
 
 /** An acceptance recorded before the hand-over, within `order_tolerance`. */
@@ -142,14 +125,15 @@ function isUndatedAfter(
   last: number,
 ): boolean {
   const { leads, accepted, limit } = context;
-  if (spanEnd(leads, lead, event, accepted, limit) < leads.log.first[lead + 1]!) return false;
-  for (let state = first; state <= last; state++) if (leads.undated[state]![lead] === 1) return true;
-  return false;
+  let state = first;
+  while (state <= last && leads.undated[state]![lead] === 0) state++;
+  return state <= last && spanEnd(leads, lead, event, accepted, limit) === leads.log.first[lead + 1]!;
 }
 
 function undatedRejection(context: HandOverContext, lead: number, event: number): number | null {
   if (context.limit < context.leads.asOf.limit) return null;
-  for (const [state, rejects] of context.isRejection.entries())
-    if (rejects === 1 && isUndatedAfter(context, lead, event, state, state)) return state;
+  const { isRejection } = context;
+  for (let state = 0; state < isRejection.length; state++)
+    if (isRejection[state] === 1 && isUndatedAfter(context, lead, event, state, state)) return state;
   return null;
 }

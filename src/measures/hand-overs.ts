@@ -13,5 +13,5 @@ export function handOvers(leads: Leads, query: MeasureQuery): Fold<unknown> {
   if (handOver === null || !isDated(leads, handOver.at)) return unmeasured('leads', 'not_configured');
   const stretch = flowStretch(leads, query, evidencingExports(leads, [handOver.at]));
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  return countEvents(leads, HAND_OVER, stretch);
+  return countEvents(leads, HAND_OVER, stretch, [handOver.at]);
 }

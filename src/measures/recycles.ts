@@ -12,5 +12,5 @@ export function recycles(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const states = statesBetween(0, leads.definition.stages.length + leads.definition.exits.length - 1);
   const stretch = flowStretch(leads, query, evidencingExports(leads, states));
   if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  return countEvents(leads, RECYCLE, stretch);
+  return countEvents(leads, RECYCLE, stretch, states);
 }

@@ -29,7 +29,7 @@ export function responseTime(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const { log } = leads;
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [handOver.at] },
     start: startResponses,
     add(responses, lead) {
       for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {

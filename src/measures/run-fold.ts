@@ -4,7 +4,7 @@ import type { Leads } from '../leads/leads.js';
 import { matching } from '../leads/matching.js';
 import type { Division, Fold } from './fold.js';
 import { eachValue, type Grouper, type ValueGroup, type ValueSize } from './grouper.js';
-import { visitLeadsDuring } from './leads-during.js';
+import { leadsDuring } from './leads-during.js';
 
 /** What a fold made of the leads (or deals) of one group. */
 export interface Group<Result> {
@@ -24,8 +24,8 @@ export function runFold<State, Result>(leads: Leads, fold: Fold<State, Result>, 
 export function foldState<State>(leads: Leads, fold: Fold<State, unknown>, where: Filter): State {
   const state = fold.start();
   if (fold.over === 'nothing') return state;
-  const matches = matching(leads, fold.over, where);
-  visitMatching(leads, fold, matches, (index) => fold.add(state, index));
+  const added = indexesFor(leads, fold, matching(leads, fold.over, where));
+  for (let i = 0; i < added.length; i++) fold.add(state, added[i]!);
   return state;
 }
 
@@ -47,7 +47,8 @@ export function runFoldByGroup<State, Result>(
   const groupOfCode = groupsOfCodes(groups, division.values);
   const states = groups.map(() => fold.start());
   const stateOf = (code: number) => states[groupOfCode[code]!] ?? null;
-  visitMatching(leads, fold, matches, (index) => division.add(index, stateOf));
+  const added = indexesFor(leads, fold, matches);
+  for (let i = 0; i < added.length; i++) division.add(added[i]!, stateOf);
   return groups.map(({ label, values, folded }, group) => {
     const result = fold.finish(states[group]!, { attribute, values });
     return { value: label, folded, result };
@@ -72,18 +73,20 @@ function byAttribute<State>(
   };
 }
 
-/** Visits the leads (or deals) that match and that may make a difference to the fold. */
-function visitMatching(
+/** The leads (or deals) that match and that may make a difference to the fold, in order. */
+function indexesFor(
   leads: Leads,
   { during }: Pick<Fold<unknown>, 'during'>,
   matches: Uint8Array,
-  visit: (index: number) => void,
-): void {
-  if (during !== undefined)
-    visitLeadsDuring(leads, during, (lead) => {
-      if (matches[lead] === 1) visit(lead);
-    });
-  else for (let index = 0; index < matches.length; index++) if (matches[index] === 1) visit(index);
+): Uint32Array {
+  const asked = during === undefined ? null : leadsDuring(leads, during);
+  const found = new Uint32Array(asked?.length ?? matches.length);
+  let count = 0;
+  for (let i = 0; i < found.length; i++) {
+    const index = asked === null ? i : asked[i]!;
+    if (matches[index] === 1) found[count++] = index;
+  }
+  return found.subarray(0, count);
 }
 
 /** Of the values that occur, how many leads (or deals) have them. */

@@ -43,7 +43,7 @@ export function countedClocks(
   const { exports, entry } = clockStarts(leads, clocks.sla);
   const stretch = cohortStretch(leads, query, exports);
   if (typeof stretch === 'string') return stretch;
-  return { clocks, stretch, terms: null, byEntries: entry !== null };
+  return { clocks, stretch, terms: null, startState: entry?.state ?? null };
 }
 
 /** The share of the clocks due that was met; they are all there are and no sample, so it has no interval. */

@@ -24,7 +24,7 @@ export function velocity(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const stop = leads.entered[to]!;
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [to] },
     start: () => ({ ...startSpans(), withoutStart: 0 }),
     add(spans, lead) {
       const at = stop.at[lead]!;

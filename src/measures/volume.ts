@@ -1,5 +1,5 @@
 import { AGAIN, REVERSED } from '../leads/event-log.js';
-import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
+import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { flowStretch } from './flow-stretch.js';
 import type { Fold } from './fold.js';
@@ -30,7 +30,10 @@ export function volume(leads: Leads, query: MeasureQuery): Fold<unknown> {
   const isWinning = leads.deals === null && stage === leads.definition.stages.length - 1;
   return {
     over: 'leads',
-    during: stretch,
+    during: {
+      ...stretch,
+      states: skips ? statesBetween(stage, leads.definition.stages.length - 1) : [stage],
+    },
     start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
     add(tally, lead) {
       if (covers(stretch, at[lead]!, width[lead]!)) tally.count++;
@@ -50,8 +53,9 @@ export function reEntriesOf(leads: Leads, state: number, stretch: Stretch, lead:
 
 function entriesOf({ log }: Leads, state: number, flag: number, stretch: Stretch, lead: number): number {
   let entries = 0;
-  for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-    if (log.state[event] !== state || (log.flags[event]! & flag) === 0) continue;
+  const end = log.first[lead + 1]!;
+  for (let event = log.first[lead]!; event < end; event++) {
+    if ((log.flags[event]! & flag) === 0 || log.state[event] !== state) continue;
     if (covers(stretch, log.at[event]!, log.width[event]!)) entries++;
   }
   return entries;

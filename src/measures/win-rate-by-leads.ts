@@ -26,7 +26,7 @@ export function winRateByLeads(leads: Leads, query: MeasureQuery): Fold<unknown>
   const won = leads.entered[winning]!;
   return {
     over: 'leads',
-    during: stretch,
+    during: { ...stretch, states: [winning, ...losing] },
     start: () => ({ won: 0, lost: 0 }),
     add(tally, lead) {
       const last = lastEntered(leads, losing, lead, stretch.limit);

@@ -1,6 +1,7 @@
 import { type Cell, layoutTable } from './layout-table.js';
 import { planWidths } from './plan-widths.js';
-import { clipText, textWidth } from './text-width.js';
+import { clipText } from './text-width.js';
+import { widestText } from './widest-text.js';
 
 /** A column of a small table: its title above its cells. What a narrow terminal drops first has the lowest importance. */
 export interface CheckColumn {
@@ -23,7 +24,7 @@ export function checkTable(
     columns.map(({ title, cells, least = Number.POSITIVE_INFINITY, ...column }) => ({
       ...column,
       least,
-      natural: cells.every((cell) => cell === '') ? 0 : Math.max(...[title, ...cells].map(textWidth)),
+      natural: cells.every((cell) => cell === '') ? 0 : widestText([title, ...cells]),
     })),
     width,
   );

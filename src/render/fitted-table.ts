@@ -1,6 +1,6 @@
 import { type Cell, type LaidOutColumn, layoutTable } from './layout-table.js';
 import { GAP, planWidths } from './plan-widths.js';
-import { textWidth } from './text-width.js';
+import { widestText } from './widest-text.js';
 
 /** A column of a table that fits its terminal; the first cell heads it. */
 export interface FittedColumn {
@@ -50,5 +50,5 @@ function withoutExtras(columns: readonly FittedColumn[], width: number): readonl
 }
 
 function naturalWidth({ cells }: Pick<FittedColumn, 'cells'>): number {
-  return Math.max(...cells.map(({ text }) => textWidth(text)));
+  return widestText(cells.map(({ text }) => text));
 }

@@ -38,7 +38,21 @@ export function layoutTable(columns: readonly LaidOutColumn[]): string[] {
   });
 }
 
+/** Of each set of widths so far, for a list of timelines is a table per lead, and most of them are of the same few. */
+const templates = new Map<string, string>();
+const MOST_KEPT = 1000;
+
 function rowTemplate(widths: readonly number[]): string {
+  const key = widths.join();
+  const known = templates.get(key);
+  if (known !== undefined) return known;
+  const made = newTemplate(widths);
+  if (templates.size === MOST_KEPT) templates.clear();
+  templates.set(key, made);
+  return made;
+}
+
+function newTemplate(widths: readonly number[]): string {
   const table = new Table({
     chars: { ...NO_BORDER, middle: ' '.repeat(GAP) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

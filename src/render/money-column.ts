@@ -23,7 +23,7 @@ export function moneyColumn(
   currency: string,
   moreDecimals = 0,
 ): (amount: number) => string {
-  const largest = Math.max(0, ...amounts.map((amount) => Math.abs(amount ?? 0)));
+  const largest = amounts.reduce<number>((most, amount) => Math.max(most, Math.abs(amount ?? 0)), 0);
   const { unit, letter, decimals } = STEPS.find(({ below }) => largest < below) ?? STEPS[8];
   return (amount) => {
     const digits = formatDecimal(Math.abs(amount) / unit, unit === 1 ? decimals : decimals + moreDecimals);

@@ -19,6 +19,9 @@ const CONTROL = /[\p{Cc}\p{Cs}]/gu;
 const COMMAND_OF_GITHUB = /^(\s*:)(?=:)/u;
 const COMMAND_OF_OTHERS = /#(?=#[a-z]*\[)/giu;
 
+/** What nothing of this is in: most texts are so, and are asked of by the million. */
+const PLAIN = /^(?! *::)[ -"$-~]*$/u;
+
 /**
  * Text of an export or a definition, made safe for a terminal and for one line of it: what would colour, move or
  * turn the output is taken out, line breaks and tabs become a space, any other control character `\ufffd`, so that a
@@ -26,6 +29,7 @@ const COMMAND_OF_OTHERS = /#(?=#[a-z]*\[)/giu;
  * `##vso[…]`) is broken up by a blank.
  */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(TERMINAL_SEQUENCE, '')
     .replace(LINE_BREAKS_AND_TABS, ' ')

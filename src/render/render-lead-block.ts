@@ -9,7 +9,7 @@ import { countedMeaning, countsText, uncountedMeaning, whenDate, whenText, words
 import { plainText } from './plain-text.js';
 import { ALWAYS, planWidths } from './plan-widths.js';
 import type { Paints, TableOptions } from './table-style.js';
-import { textWidth } from './text-width.js';
+import { widestText } from './widest-text.js';
 import { wrapParts, wrapProse } from './wrap-text.js';
 
 /** One lead with all that is known of it; its timeline too, unless the evidence follows. */
@@ -113,7 +113,7 @@ function timelineLines(
   ];
   const texts = columns.map((each) => timeline.map(each.text));
   const widths = planWidths(
-    columns.map((each, index) => ({ ...each, natural: Math.max(0, ...texts[index]!.map(textWidth)) })),
+    columns.map((each, index) => ({ ...each, natural: widestText(texts[index]!) })),
     width,
   );
   return layoutTable(

@@ -1,8 +1,6 @@
-import type { ClockItem } from '../report/clock-item.js';
 import type { SlaItem } from '../report/sla-item.js';
 import { parseCutoff } from '../time/cutoff.js';
 import { formatInstant } from '../time/format-instant.js';
-import type { Zone } from '../time/zone.js';
 import { agreedText, complianceText } from './compliance-text.js';
 import { documentZone } from './document-zone.js';
 import {
@@ -24,32 +22,51 @@ import { xmlStart, xmlText } from './xml-text.js';
  */
 export function* renderSlaJunit(document: SlaPage, fails = ON_BREACHES_ONLY): Iterable<string> {
   const wholes = document.slas.filter(({ group }) => group === null);
-  const clocks = clocksBySla(document.clocks);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
-  const zone = documentZone(document.time_zone);
-  for (const [index, sla] of wholes.entries()) {
-    const cases = casesOf(sla, clocks.get(sla.id) ?? [], zone, fails);
-    yield* suiteText(document, sla, cases, index);
-  }
+  const cases = writtenCases(document, wholes, fails);
+  for (const [index, sla] of wholes.entries()) yield* suiteText(document, sla, cases.get(sla.id)!, index);
   yield '</testsuites>\n';
 }
 
 const ON_BREACHES_ONLY: JunitFails = { onTarget: false, onRisk: false };
 
-function clocksBySla(clocks: Iterable<ClockItem>): ReadonlyMap<string, readonly ClockItem[]> {
-  const bySla = new Map<string, ClockItem[]>();
+/** The tests of a suite as they are written, and how many of them there are: its first line tells that. */
+interface WrittenCases {
+  readonly counts: { tests: number; failures: number; skipped: number };
+  readonly texts: string[];
+}
+
+/** By SLA. The clocks, which are in order of all SLAs, are gone through once, and of each no more is held than its text. */
+function writtenCases(
+  { clocks, time_zone }: SlaPage,
+  slas: readonly SlaItem[],
+  fails: JunitFails,
+): ReadonlyMap<string, WrittenCases> {
+  const zone = documentZone(time_zone);
+  const bySla = new Map<string, WrittenCases>();
+  for (const sla of slas) {
+    const cases = { counts: { tests: 0, failures: 0, skipped: 0 }, texts: [] };
+    for (const each of complianceCases(sla, fails)) addCase(cases, each, sla.id);
+    bySla.set(sla.id, cases);
+  }
   for (const clock of clocks) {
-    const found = bySla.get(clock.sla);
-    if (found === undefined) bySla.set(clock.sla, [clock]);
-    else found.push(clock);
+    const cases = bySla.get(clock.sla);
+    if (cases !== undefined) addCase(cases, clockCase(clock, zone, fails), clock.sla);
   }
   return bySla;
+}
+
+function addCase({ counts, texts }: WrittenCases, each: JunitCase, sla: string): void {
+  counts.tests++;
+  if (each.outcome.is === 'failed') counts.failures++;
+  if (each.outcome.is === 'skipped') counts.skipped++;
+  texts.push(caseText(each, sla));
 }
 
 function* suiteText(
   document: SlaPage,
   sla: SlaItem,
-  cases: Iterable<JunitCase>,
+  { counts, texts }: WrittenCases,
   index: number,
 ): Iterable<string> {
   yield `  ${xmlStart('testsuite', {
@@ -58,38 +75,13 @@ function* suiteText(
     id: index,
     timestamp: timestampOf(document),
     hostname: 'localhost',
-    ...countsOf(cases),
+    ...counts,
     errors: 0,
     time: 0,
   })}>\n`;
   yield propertiesText(document, sla);
-  for (const each of cases) yield caseText(each, sla);
+  yield* texts;
   yield `    <system-out>${xmlText(statesText(sla))}</system-out>\n    <system-err></system-err>\n  </testsuite>\n`;
-}
-
-/** Made anew each time they are gone through, so that they are never all held at once. */
-function casesOf(
-  sla: SlaItem,
-  clocks: readonly ClockItem[],
-  zone: Zone,
-  fails: JunitFails,
-): Iterable<JunitCase> {
-  return {
-    *[Symbol.iterator]() {
-      yield* complianceCases(sla, fails);
-      for (const clock of clocks) yield clockCase(clock, zone, fails);
-    },
-  };
-}
-
-function countsOf(cases: Iterable<JunitCase>) {
-  const counts = { tests: 0, failures: 0, skipped: 0 };
-  for (const { outcome } of cases) {
-    counts.tests++;
-    if (outcome.is === 'failed') counts.failures++;
-    if (outcome.is === 'skipped') counts.skipped++;
-  }
-  return counts;
 }
 
 /** What the suite's numbers are of. */
@@ -110,8 +102,8 @@ function propertiesText({ period, as_of, definition }: SlaPage, sla: SlaItem): s
   return `    <properties>\n${lines.join('')}    </properties>\n`;
 }
 
-function caseText({ name, outcome }: JunitCase, sla: SlaItem): string {
-  const start = xmlStart('testcase', { classname: `sla.${sla.id}`, name, time: 0 });
+function caseText({ name, outcome }: JunitCase, sla: string): string {
+  const start = xmlStart('testcase', { classname: `sla.${sla}`, name, time: 0 });
   const inside = outcomeText(outcome);
   return inside === '' ? `    ${start}/>\n` : `    ${start}>${inside}</testcase>\n`;
 }

@@ -5,8 +5,8 @@ import { formatCount } from './format-count.js';
 import { plainText } from './plain-text.js';
 import { ALWAYS, GAP } from './plan-widths.js';
 import type { Paints, TableOptions } from './table-style.js';
-import { textWidth } from './text-width.js';
 import { type TitledColumn, titledTable } from './titled-table.js';
+import { widestText } from './widest-text.js';
 
 type Bands = Readonly<Record<string, number | null>>;
 
@@ -65,7 +65,7 @@ function right(key: string, importance: number, texts: readonly string[]): Title
 function widthOf(columns: readonly TitledColumn[]): number {
   return columns
     .filter(({ importance }) => importance === ALWAYS)
-    .reduce((width, { texts }) => width + GAP + Math.max(...texts.map(textWidth)), -GAP);
+    .reduce((width, { texts }) => width + GAP + widestText(texts), -GAP);
 }
 
 function spanText(seconds: MeasureItem['parts'][string], inWorkingTime: boolean): string {

@@ -1,7 +1,8 @@
 import { type LaidOutColumn, layoutTable } from './layout-table.js';
 import { planWidths } from './plan-widths.js';
 import type { Paints, TableOptions } from './table-style.js';
-import { clipText, textWidth } from './text-width.js';
+import { clipText } from './text-width.js';
+import { widestText } from './widest-text.js';
 
 /** One column of a small table; the first text is its title. */
 export interface TitledColumn {
@@ -22,7 +23,7 @@ export function titledTable(
   paints: Paints,
 ): string[] {
   const planned = columns.map((column) => {
-    const natural = Math.max(...column.texts.map(textWidth));
+    const natural = widestText(column.texts);
     return { ...column, natural, least: column.least ?? natural };
   });
   const widths = planWidths(planned, width);

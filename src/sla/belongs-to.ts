@@ -1,6 +1,8 @@
 import type { Leads } from '../leads/leads.js';
-import { anyBetween, cutBetween, handsOver, stepsBack } from './dividers.js';
+import { DAY_MS } from '../time/moment.js';
+import { anyBetween, cutBetween, handsOver } from './dividers.js';
 import { type EntryOrder, MAYBE, NO, SURE, type Sureness } from './entry-order.js';
+import { stepsBack } from './steps-back.js';
 
 /**
  * Whether what was entered before an entry of the path, or perhaps before it, belongs to that all the same: a clerical slip,
@@ -24,6 +26,11 @@ export function slipOf(
   if (between === SURE) return NO;
   const isNear = dayOf(log.at[event]!) >= dayOf(order.lastOf(entry)) - tolerance;
   return isNear && between === NO && isStepBack === NO ? SURE : MAYBE;
+}
+
+/** No two events that are further apart than this, in milliseconds, are a slip: so many days, whatever their clocks do. */
+export function slipMs({ definition }: Leads): number {
+  return (definition.orderToleranceDays + 2) * DAY_MS;
 }
 
 /** Whether an exit, a step back or a hand-over was between two events. */

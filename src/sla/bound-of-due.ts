@@ -31,7 +31,9 @@ export function boundOfDue(
   const dues = starts.flatMap((start) =>
     pausesFor(start, pauses, bound).map((those) => pausedDueAt(duration, calendar, start, those)),
   );
-  return bound === 'earliest' ? Math.min(...dues) : Math.max(...dues);
+  return bound === 'earliest'
+    ? dues.reduce((least, due) => Math.min(least, due))
+    : dues.reduce((most, due) => Math.max(most, due));
 }
 
 /** The moments between two at which a day or a pause begins or ends, and the two. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../time/first-where.js';
 import type { Instant } from '../time/moment.js';
 import type { Pause } from '../time/paused-due.js';
 import type { LeadPauses } from './pauses.js';
@@ -34,10 +35,23 @@ export function clockEnd({ stop, gaveUp }: Pick<Judged, 'stop' | 'gaveUp'>): {
 
 /** The pauses before an instant, the last of them cut there. The same list where that is all of them. */
 export function pausesUntil(pauses: readonly Pause[], end: Instant): readonly Pause[] {
-  let count = pauses.length;
-  while (count > 0 && pauses[count - 1]!.from >= end) count--;
+  const count = firstWhere(pauses.length, (pause) => pauses[pause]!.from >= end);
   if (count === 0) return NONE;
   const { from, to } = pauses[count - 1]!;
   if (to > end) return [...pauses.slice(0, count - 1), { from, to: end }];
   return count === pauses.length ? pauses : pauses.slice(0, count);
+}
+
+/**
+ * Those pauses that are not over by an instant: what is due is moved by no other, and a record that a machine keeps changing
+ * has thousands of them. Where both lists were the same they still are.
+ */
+export function pausesSince(
+  { shortest, longest }: Pick<LeadPauses, 'shortest' | 'longest'>,
+  at: Instant,
+): Pick<LeadPauses, 'shortest' | 'longest'> {
+  const since = (pauses: readonly Pause[]) =>
+    pauses.slice(firstWhere(pauses.length, (pause) => pauses[pause]!.to > at));
+  const least = since(shortest);
+  return { shortest: least, longest: shortest === longest ? least : since(longest) };
 }

@@ -7,7 +7,7 @@ import type { Duration } from '../time/duration.js';
 import type { Instant } from '../time/moment.js';
 import { type Pause, pausedDueAt, unpausedSeconds } from '../time/paused-due.js';
 import { boundOfDue } from './bound-of-due.js';
-import { clockPauses } from './clock-pauses.js';
+import { clockPauses, pausesSince } from './clock-pauses.js';
 import { type LeadPauses, NO_PAUSES, pausesOf } from './pauses.js';
 import type { Start } from './stop.js';
 import type { Judged } from './verdict.js';
@@ -45,12 +45,15 @@ export function findDue(window: ClockWindow, start: Start, term: number, clock: 
   if (pauses.longest.length === 0 && (isExact || duration.kind !== 'working_days')) {
     clock.dueFrom = dueAt(duration, calendar, start.from);
     clock.dueTo = isExact ? clock.dueFrom : dueAt(duration, calendar, start.to);
-  } else if (pauses.shortest === pauses.longest && isExact) {
-    clock.dueFrom = pausedDueAt(duration, calendar, start.from, pauses.longest);
+    return;
+  }
+  const since = pausesSince(pauses, start.from);
+  if (since.shortest === since.longest && isExact) {
+    clock.dueFrom = pausedDueAt(duration, calendar, start.from, since.longest);
     clock.dueTo = clock.dueFrom;
   } else {
-    clock.dueFrom = boundOfDue(duration, calendar, start, pauses, 'earliest');
-    clock.dueTo = boundOfDue(duration, calendar, start, pauses, 'latest');
+    clock.dueFrom = boundOfDue(duration, calendar, start, since, 'earliest');
+    clock.dueTo = boundOfDue(duration, calendar, start, since, 'latest');
   }
 }
 

@@ -23,7 +23,8 @@ export function countedStretches(
 ): Stretch[] {
   if (!(from < to)) return [];
   const open = duration.kind === 'elapsed' ? [{ from, to }] : shiftsBetween(calendar, from, to);
-  return pauses.reduce((stretches, pause) => stretches.flatMap((one) => without(one, pause)), open);
+  const within = pauses.filter((pause) => pause.to > from && pause.from < to);
+  return within.reduce((stretches, pause) => stretches.flatMap((one) => without(one, pause)), open);
 }
 
 function shiftsBetween(calendar: Calendar, from: Instant, to: Instant): Stretch[] {

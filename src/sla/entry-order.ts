@@ -2,6 +2,7 @@ import { lastMomentOf } from '../leads/arrange-events.js';
 import { AGAIN, EVIDENCE, FIRST } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { type Instant, isInterval } from '../time/moment.js';
+import { type EventWindows, eventWindows } from './event-windows.js';
 import type { Start } from './stop.js';
 
 /** Whether something is so: surely not, perhaps, surely. */
@@ -17,7 +18,7 @@ const HISTORY = EVIDENCE.indexOf('history');
  * a good guess to count by; a verdict needs more. Two instants are in order, and what doesn't overlap is; so are two changes
  * of the lead's status between snapshots, of which one snapshot shows the former and the latter comes after that.
  */
-export interface EntryOrder {
+export interface EntryOrder extends EventWindows {
   /** The last moment at which the event may have been. */
   lastOf(event: number): Instant;
   /** Whether one event surely was before another. */
@@ -27,15 +28,34 @@ export interface EntryOrder {
   isAfterStart(event: number, start: StartMoment): boolean;
   /** Whether the event enters its state: perhaps where it counts as one with an entry that others may come between. */
   isEntry(lead: number, event: number): Sureness;
+  /** What was found of each event of the log so far: see `once`. */
+  readonly known: Readonly<Record<'isEntry' | 'isSettled' | 'stepsBack' | 'handsOver', Uint8Array>>;
+}
+
+/** What is so of an event, looked at only the first time: 0 is what nobody asked yet. */
+export function once(known: Uint8Array, event: number, judge: () => Sureness): Sureness {
+  const found = known[event]!;
+  if (found !== 0) return (found - 1) as Sureness;
+  const judged = judge();
+  known[event] = judged + 1;
+  return judged;
 }
 
 /** When a clock started, and in which of the files that is written; -1 where in none. */
 export type StartMoment = Pick<Start, 'from' | 'to' | 'width' | 'file'>;
 
-/** The order of the events of these leads. */
+const made = new WeakMap<Leads, EntryOrder>();
+
+/** The order of the events of these leads; made once for each set of leads, as all that asks shares what is known. */
 export function entryOrder(leads: Leads): EntryOrder {
+  const known = made.get(leads) ?? orderOf(leads);
+  made.set(leads, known);
+  return known;
+}
+
+function orderOf(leads: Leads): EntryOrder {
   const { log, definition, asOf } = leads;
-  const { first, at, width, state, flags, kind, file } = log;
+  const { at, width, state, flags, kind, file } = log;
   const { zone } = definition.calendar;
   const lastOf = (event: number): Instant => lastMomentOf(zone, at[event]!, width[event]!);
   const isBefore = (a: number, b: number): boolean => {
@@ -55,7 +75,26 @@ export function entryOrder(leads: Leads): EntryOrder {
     const isNarrower = lastOf(other) - at[other]! < lastOf(event) - at[event]!;
     return isNarrower || (flags[event] === 0 && flags[other] !== 0);
   };
+  const windows = eventWindows(leads);
+  const known = {
+    isEntry: new Uint8Array(at.length),
+    isSettled: new Uint8Array(at.length),
+    stepsBack: new Uint8Array(at.length),
+    handsOver: new Uint8Array(at.length),
+  };
+  /** Whether what is written beside other evidence is an entry of its own. */
+  const isApart = (lead: number, event: number, counts: boolean): Sureness => {
+    let mayBeApart = false;
+    const until = windows.untilOf(lead, lastOf(event));
+    for (let other = windows.sinceOf(lead, at[event]!); other < until; other++) {
+      if (other === event || !overlap(event, other)) continue;
+      if (state[other] !== state[event]) mayBeApart ||= width[other] !== 0 || width[event] !== 0;
+      else if (isToldBy(event, other)) return NO;
+    }
+    return counts ? SURE : mayBeApart ? MAYBE : NO;
+  };
   return {
+    ...windows,
     lastOf,
     isBefore,
     isBeforeStart(event, start) {
@@ -71,13 +110,8 @@ export function entryOrder(leads: Leads): EntryOrder {
       const counts = (flags[event]! & (FIRST | AGAIN)) !== 0;
       if (!counts && flags[event] !== 0) return NO;
       if (counts && width[event] === 0) return SURE;
-      let mayBeApart = false;
-      for (let other = first[lead]!; other < first[lead + 1]!; other++) {
-        if (other === event || !overlap(event, other)) continue;
-        if (state[other] !== state[event]) mayBeApart ||= width[other] !== 0 || width[event] !== 0;
-        else if (isToldBy(event, other)) return NO;
-      }
-      return counts ? SURE : mayBeApart ? MAYBE : NO;
+      return once(known.isEntry, event, () => isApart(lead, event, counts));
     },
+    known,
   };
 }

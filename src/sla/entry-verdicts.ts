@@ -7,7 +7,7 @@ import type { Clocks } from './clocks.js';
 import { type EntryOrder, entryOrder } from './entry-order.js';
 import { givenUpBy } from './excused-exits.js';
 import type { GiveUp } from './give-up.js';
-import { stateSet } from './state-set.js';
+import { statesOf } from './state-set.js';
 import type { Start, Stop } from './stop.js';
 
 type EntryVerdict = ClockStory['entries'][number]['verdict'];
@@ -54,7 +54,5 @@ function isFirst({ isBefore }: EntryOrder, event: number, start: Start): boolean
 
 /** Per state: 1 where entering it stops such a clock or gives it up. */
 function mattering(leads: Leads, { sla }: Clocks): Uint8Array {
-  const { stages, exits } = leads.definition;
-  const set = stateSet(leads, [...sla.stops, ...sla.or, ...givenUpBy(leads, sla)]);
-  return set?.has ?? new Uint8Array(stages.length + exits.length);
+  return statesOf(leads.definition, [...sla.stops, ...sla.or, ...givenUpBy(leads, sla)]).has;
 }

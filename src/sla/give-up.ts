@@ -3,9 +3,9 @@ import { UNDATED } from '../leads/event-log.js';
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import { entriesSince } from './entries-since.js';
-import { entryOrder } from './entry-order.js';
+import { type EntryOrder, entryOrder } from './entry-order.js';
 import { excusedExits, givenUpBy } from './excused-exits.js';
-import { type Belongs, firstEntry, stopAtEvent } from './first-entry.js';
+import { type Belonging, firstEntry, stopAtEvent } from './first-entry.js';
 import { handedOverAgain, isHandedOverAgain } from './handed-over-again.js';
 import { stateOf } from './state-of.js';
 import { type StateSet, stateSet } from './state-set.js';
@@ -70,12 +70,12 @@ function endedBy(
 function exitAfter(leads: Leads, sla: Sla, set: StateSet, isUpToNext: boolean): FindGiveUp {
   const { log, asOf } = leads;
   const order = entryOrder(leads);
-  const belongs = entriesSince(leads, order, isUpToNext ? sla : { ...sla, starts: plainStart(sla) }, set);
+  const belonging = entriesSince(leads, order, isUpToNext ? sla : { ...sla, starts: plainStart(sla) }, set);
   const isExcused = excusedExits(leads, sla);
   const unseenFrom = unseenStops(leads, sla);
-  const excuses = excusesOf(leads, set, isExcused, belongs, unseenFrom);
+  const excuses = excusesOf(leads, order, set, isExcused, belonging, unseenFrom);
   return (start) => {
-    const found = firstEntry(leads, order, set, start, belongs);
+    const found = firstEntry(leads, order, set, start, belonging);
     const isSure = found.to < Number.POSITIVE_INFINITY;
     const mayBeUndated =
       set.undated[start.lead] === 1 &&
@@ -101,16 +101,19 @@ function plainStart({ starts }: Sla): string {
 /** Says of an exit whether it was for an agreed reason; of several that may have been first, whether all or any was. */
 function excusesOf(
   { log }: Leads,
+  order: EntryOrder,
   { has }: StateSet,
   isExcused: (state: number, lead: number) => boolean,
-  belongs: Belongs,
+  belonging: Belonging,
   unseenFrom: UnseenFrom,
 ): (start: Start, found: Stop) => GiveUp {
   return (start, found) => {
     let [all, any] = [true, false];
-    for (let event = log.first[start.lead]!; event < log.first[start.lead + 1]!; event++) {
+    const end = Math.min(belonging.until(start), order.untilOf(start.lead, found.to));
+    for (let event = belonging.since(start); event < end; event++) {
       const state = log.state[event]!;
-      if (has[state] === 0 || !(log.at[event]! <= found.to) || belongs(start, event) === 0) continue;
+      if (has[state] === 0 || !(log.at[event]! <= found.to) || belonging.belongs(start, event) === 0)
+        continue;
       if (isExcused(state, start.lead)) any = true;
       else all = false;
     }

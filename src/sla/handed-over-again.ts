@@ -1,9 +1,11 @@
 import type { Sla } from '../definition/definition.js';
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
-import { cutBetween, stepsBack } from './dividers.js';
+import { cutIndex } from './cut-index.js';
+import { cutBetween } from './dividers.js';
 import { type EntryOrder, MAYBE, NO, SURE, type Sureness } from './entry-order.js';
 import { stopAtEvent } from './first-entry.js';
+import { stepsBack } from './steps-back.js';
 import { NO_STOP, type Start, type Stop } from './stop.js';
 
 /**
@@ -40,13 +42,18 @@ export function handedOverAgain(
 ): Stop {
   const { first, at } = leads.log;
   let [next, from, to] = [NO_EVENT, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let entry = first[lead]!; entry < first[lead + 1]!; entry++) {
+  let until = first[lead + 1]!;
+  const since = order.sinceOf(lead, at[event]!);
+  if (cutIndex(leads, order, but)(lead, since) === until) return NO_STOP;
+  for (let entry = since; entry < until; entry++) {
     const isAgain = handedOverAgainBy(leads, order, lead, event, entry, but);
     if (isAgain === NO) continue;
     const isFirstSure = isAgain === SURE && order.lastOf(entry) < to;
     if (next === NO_EVENT || isFirstSure) next = entry;
     if (isFirstSure) to = order.lastOf(entry);
     from = Math.min(from, Math.max(at[entry]!, earliest));
+    // Nothing that is later is the first.
+    if (isFirstSure) until = order.untilOf(lead, to);
   }
   return next === NO_EVENT ? NO_STOP : stopAtEvent(leads.log, next, from, to);
 }

@@ -1,5 +1,5 @@
 import type { Leads } from '../leads/leads.js';
-import { cutsWay } from './dividers.js';
+import { cutAt } from './cut-index.js';
 import {
   type EntryOrder,
   entryOrder,
@@ -26,12 +26,13 @@ export function stoodBy(
   const { log, definition } = leads;
   const { lead } = start;
   let stood: Sureness = SURE;
-  for (let other = log.first[lead]!; other < log.first[lead + 1]!; other++) {
+  const end = order.untilOf(lead, start.to);
+  for (let other = order.sinceOf(lead, log.at[event]!); other < end; other++) {
     if (other === event || Number.isNaN(log.at[other]!)) continue;
     if (order.isAfterStart(other, start) || order.isBefore(other, event)) continue;
     const state = log.state[other]!;
     const staysIn = state < definition.stages.length && has[state] === 1;
-    const leaves = staysIn ? NO : cutsWay(leads, order, lead, other);
+    const leaves = staysIn ? NO : cutAt(leads, order, lead, other);
     const isBetween = order.isBefore(event, other) && order.isBeforeStart(other, start);
     if (leaves === SURE && isBetween) return NO;
     if (leaves !== NO) stood = MAYBE;
@@ -39,12 +40,33 @@ export function stoodBy(
   return stood;
 }
 
+/**
+ * The first event by which a lead may have stood in a stage of the set at a moment: it stands there no more by what surely
+ * was before the last exit or step back that surely was before the moment.
+ */
+export function sinceItLeft(
+  leads: Leads,
+  order: EntryOrder,
+  { has }: StateSet,
+  { lead, from }: Pick<Start, 'lead' | 'from'>,
+): number {
+  const { log, definition } = leads;
+  for (let event = order.sinceOf(lead, from) - 1; event >= log.first[lead]!; event--) {
+    const state = log.state[event]!;
+    const staysIn = state < definition.stages.length && has[state] === 1;
+    if (staysIn || Number.isNaN(log.at[event]!)) continue;
+    if (cutAt(leads, order, lead, event) === SURE) return order.sinceOf(lead, log.at[event]!);
+  }
+  return log.first[lead]!;
+}
+
 /** Whether a lead surely stood in a stage of the set at a moment. */
 export function standsIn(leads: Leads, set: StateSet): (start: StartMoment & Pick<Start, 'lead'>) => boolean {
   const order = entryOrder(leads);
   const { log, definition } = leads;
   return (start) => {
-    for (let event = log.first[start.lead]!; event < log.first[start.lead + 1]!; event++) {
+    const end = order.untilOf(start.lead, start.to);
+    for (let event = sinceItLeft(leads, order, set, start); event < end; event++) {
       const state = log.state[event]!;
       if (state >= definition.stages.length || set.has[state] === 0) continue;
       if (!order.isBeforeStart(event, start) || order.isEntry(start.lead, event) !== SURE) continue;

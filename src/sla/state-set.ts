@@ -1,3 +1,4 @@
+import type { Definition } from '../definition/definition.js';
 import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { stateOf } from './state-of.js';
@@ -14,16 +15,22 @@ export interface StateSet {
 
 /** The set that these ids name; others than those of stages and exits are passed over. Null where there is none. */
 export function stateSet(leads: Leads, ids: readonly string[]): StateSet | null {
-  const { stages } = leads.definition;
-  const named = ids.map((id) => stateOf(leads.definition, id)).filter((state) => state >= 0);
+  const { named, stage, states, has } = statesOf(leads.definition, ids);
   if (named.length === 0) return null;
-  const stage = Math.min(stages.length, ...named);
-  const states = [...statesBetween(stage, stages.length - 1), ...named.filter((s) => s >= stages.length)];
-  const has = new Uint8Array(stages.length + leads.definition.exits.length);
-  for (const state of states) has[state] = 1;
   const undated = anyUndated(leads, states);
   if (!named.every((state) => isDated(leads, state))) addOverwritten(leads, has, undated);
   return { stage, has, undated };
+}
+
+/** What is so of these ids whatever the leads. */
+export function statesOf(definition: Definition, ids: readonly string[]) {
+  const { stages, exits } = definition;
+  const named = ids.map((id) => stateOf(definition, id)).filter((state) => state >= 0);
+  const stage = Math.min(stages.length, ...named);
+  const states = [...statesBetween(stage, stages.length - 1), ...named.filter((s) => s >= stages.length)];
+  const has = new Uint8Array(stages.length + exits.length);
+  for (const state of states) has[state] = 1;
+  return { named, stage, states, has };
 }
 
 /** The first state named of which no export has any entry; null where all are on record. */

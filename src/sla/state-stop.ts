@@ -15,9 +15,9 @@ import { type FindStop, NO_STOP, type Start, type Stop } from './stop.js';
  */
 export function stateStop(leads: Leads, sla: Sla, set: StateSet): FindStop {
   const order = entryOrder(leads);
-  const belongs = entriesSince(leads, order, sla, set);
+  const belonging = entriesSince(leads, order, sla, set);
   return (start) => {
-    const found = firstEntry(leads, order, set, start, belongs);
+    const found = firstEntry(leads, order, set, start, belonging);
     const isBefore = found.event !== NO_EVENT && order.lastOf(found.event) < start.from;
     if (isBefore && found.to === start.from) return { ...found, at: start.at, width: start.width };
     // What has no time says something of the last hand-over only.

@@ -62,7 +62,12 @@ export function unpausedSeconds(
 
 /** The instant itself, or the end of the pause it lies in. */
 function afterPause(at: Instant, pauses: readonly Pause[]): Instant {
-  return pauses.reduce((start, { from, to }) => (from <= start && start < to ? to : start), at);
+  let start = at;
+  for (const { from, to } of pauses) {
+    if (from > start) break;
+    if (start < to) start = to;
+  }
+  return start;
 }
 
 function secondsBetween(duration: Duration, calendar: Calendar, from: Instant, to: Instant): number {

@@ -105,22 +105,28 @@ function firstMomentOf(
   return high;
 }
 
+/** So many stretches are at hand; a power of two. */
+const RECENT = 64;
+const NO_CHANGES: ClockChanges = { starts: [], offsets: [] };
+
 /** Look-ups in stretches of clock changes that are read when first needed. */
 function cachedOffsets(slowOffsetAt: (at: Instant) => number): (at: Instant) => number {
   const stretches = new Map<number, ClockChanges>();
-  let lastIndex = Number.NaN;
-  let last: ClockChanges = { starts: [], offsets: [] };
+  // Times come in no order from a few years: these are found without asking the map, by the last digits of their index.
+  const recent = Array.from({ length: RECENT }, () => ({ index: Number.NaN, changes: NO_CHANGES }));
   return (at) => {
     if (!(Math.abs(at) <= LAST_INSTANT)) return Number.NaN;
     const index = Math.floor(at / STRETCH_MS);
-    if (index !== lastIndex) {
-      last = stretches.get(index) ?? readStretch(slowOffsetAt, index);
-      lastIndex = index;
-      stretches.set(index, last);
+    const place = recent[index & (RECENT - 1)]!;
+    if (place.index !== index) {
+      place.changes = stretches.get(index) ?? readStretch(slowOffsetAt, index);
+      place.index = index;
+      stretches.set(index, place.changes);
     }
-    let i = last.starts.length - 1;
-    while (at < last.starts[i]!) i--;
-    return last.offsets[i]!;
+    const { starts, offsets } = place.changes;
+    let i = starts.length - 1;
+    while (at < starts[i]!) i--;
+    return offsets[i]!;
   };
 }
 

@@ -31,6 +31,25 @@ test.each([
   expect(stderr).not.toMatch(/EPIPE|bug/u);
 });
 
+test('a reader that goes away early changes no verdict', async () => {
+  const command = ['sla', '-c', DEMO, '--period', 'all', '--status', 'all', '--quiet'];
+  const judged = [...command, '--as-of', '2026-10-31', '--fail-on', 'breach', '--format', 'json'];
+  const child = spawn(process.execPath, [BIN, ...judged], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let taken = 0;
+  child.stdout.once('data', (chunk) => {
+    taken = chunk.length;
+    child.stdout.destroy();
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = await once(child, 'exit');
+  expect([code, stderr]).toEqual([1, '']);
+  // All of it would be more than a megabyte.
+  expect(taken).toBeLessThan(200_000);
+});
+
 test.skipIf(process.platform === 'win32')('a file that finds no room is not left half written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'room-'));
   const limited = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, BIN];

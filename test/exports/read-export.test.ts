@@ -299,8 +299,9 @@ describe('readExport', () => {
     const text = 'Id\n1\n2\n';
     const pieces: number[] = [];
     const plan = exportPlan(definitionOf({ stages: { lead: { created: true } } }), 'leads');
-    await readExport(plan, [sourceOf(text, 'a.csv', 5), sourceOf(text, 'b.csv')], idDictionary(), (bytes) => {
-      pieces.push(bytes);
+    const onBytes = (bytes: number) => void pieces.push(bytes);
+    await readExport(plan, [sourceOf(text, 'a.csv', 5), sourceOf(text, 'b.csv')], idDictionary(), {
+      onBytes,
     });
     expect(pieces).toEqual([5, 2, 7]);
   });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visitLeadsDuring } from '../../src/measures/leads-during.js';
+import { leadsDuring } from '../../src/measures/leads-during.js';
 import { leadsOf } from '../support/leads-of.js';
 
 /** Lead 0 in January, 1 twice in February, 2 from 31 January into February, 3 never, the others before 1970. */
@@ -15,36 +16,72 @@ const leads = leadsOf({
   ],
 });
 
-function visited(start: string, end: string, of = leads): number[] {
-  const found: number[] = [];
-  visitLeadsDuring(of, { start: Date.parse(start), end: Date.parse(end) }, (lead) => found.push(lead));
-  return found;
+function found(start: string, end: string, states?: readonly number[], of = leads): number[] {
+  const during = { start: Date.parse(start), end: Date.parse(end), ...(states && { states }) };
+  return [...leadsDuring(of, during)];
 }
 
-it('visits those of which something is recorded in the stretch, each once', () => {
-  expect(visited('2026-01-01', '2026-02-01')).toEqual([0]);
+it('finds those of which something is recorded in the stretch, each once, in their order', () => {
+  expect(found('2026-01-01', '2026-02-01')).toEqual([0]);
   // An interval counts by its latest moment.
-  expect(visited('2026-02-01', '2026-03-01')).toEqual([2, 1]);
-  expect(visited('2026-03-01', '2026-04-01')).toEqual([]);
-  expect(visited('1969-01-01', '1970-01-01')).toEqual([4]);
+  expect(found('2026-02-01', '2026-03-01')).toEqual([1, 2]);
+  expect(found('2026-03-01', '2026-04-01')).toEqual([]);
+  expect(found('1969-01-01', '1970-01-01')).toEqual([4]);
+});
+
+it('finds those with an entry of the states asked for', () => {
+  expect(found('2026-02-01', '2026-03-01', [0])).toEqual([1, 2]);
+  expect(found('2026-02-01', '2026-03-01', [1])).toEqual([1]);
+  expect(found('2026-02-01', '2026-03-01', [])).toEqual([]);
 });
 
 it('misses nobody on the first and last day, whatever the time of day', () => {
-  expect(visited('2026-02-10T09:00Z', '2026-02-10T11:00Z')).toEqual([1]);
+  expect(found('2026-02-10T09:00Z', '2026-02-10T11:00Z')).toEqual([1]);
 });
 
 it('finds nobody before and after everything recorded, or of no leads', () => {
-  expect(visited('1950-01-01', '1951-01-01')).toEqual([]);
-  expect(visited('2030-01-01', '2031-01-01')).toEqual([]);
+  expect(found('1950-01-01', '1951-01-01')).toEqual([]);
+  expect(found('2030-01-01', '2031-01-01')).toEqual([]);
   const none = leadsOf({ stages: ['mql'], asOf: '2026-06-30', leads: [] });
-  expect(visited('2026-01-01', '2026-02-01', none)).toEqual([]);
+  expect(found('2026-01-01', '2026-02-01', undefined, none)).toEqual([]);
 });
 
-it('visits all in order where more is recorded than there are leads', () => {
-  const busy = leadsOf({
-    stages: ['mql', 'won'],
-    asOf: '2026-06-30',
-    leads: [{ mql: '2026-03-01', won: '2026-03-02' }, {}, { mql: '2026-01-01', won: '2026-02-01' }],
+it('finds all of whom anything is recorded, for all time', () => {
+  const all = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+  expect([...leadsDuring(leads, all)]).toEqual([0, 1, 2, 4]);
+});
+
+it('finds just those that are found by looking at every entry', () => {
+  const day = fc.integer({ min: 0, max: 120 });
+  const lead = fc.record({
+    mql: fc.option(day, { nil: undefined }),
+    won: fc.option(day, { nil: undefined }),
   });
-  expect(visited('2025-01-01', '2027-01-01', busy)).toEqual([0, 1, 2]);
+  const dateOf = (days: number | undefined) =>
+    days === undefined ? undefined : new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(
+      fc.array(lead, { maxLength: 80 }),
+      day,
+      day,
+      fc.subarray([0, 1]),
+      (drawn, one, other, states) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const of = leadsOf({
+          stages: ['mql', 'won'],
+          asOf: '2026-06-30',
+          leads: drawn.map(({ mql, won }) => ({
+            ...(mql !== undefined && { mql: dateOf(mql)! }),
+            ...(won !== undefined && { won: dateOf(won)! }),
+          })),
+        });
+        const isIn = (days: number | undefined) => days !== undefined && days >= from && days < to;
+        const expected = drawn.flatMap(({ mql, won }, index) =>
+          (states.includes(0) && isIn(mql)) || (states.includes(1) && isIn(won)) ? [index] : [],
+        );
+        expect(found(dateOf(from)!, dateOf(to)!, states, of)).toEqual(expected);
+      },
+    ),
+    { seed: 1, numRuns: 100 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
 const measured = vi.hoisted(() => ({ longest: 0, total: 0 }));
@@ -12,6 +13,7 @@ vi.mock('string-width', async (original) => {
   };
 });
 
+const { default: stringWidth } = await vi.importActual<typeof import('string-width')>('string-width');
 const { clipText, padText, textWidth } = await import('../../src/render/text-width.js');
 
 /** What string-width is given while the text is measured. Its time grows with the square of what it is given at once. */
@@ -46,6 +48,28 @@ describe('textWidth', () => {
     const { longest, total } = given(() => textWidth(text));
     expect(longest).toBeLessThanOrEqual(256);
     expect(total).toBeLessThanOrEqual(text.length);
+  });
+});
+
+describe('textWidth of letters of Europe and signs of tables', () => {
+  const signs = Array.from({ length: 0x2600 }, (_, code) => String.fromCodePoint(code));
+  const isPlain = (text: string) => given(() => textWidth(text)).total === 0;
+
+  it('is told without string-width, and as string-width tells it', () => {
+    const plain = signs.filter(isPlain);
+    expect(plain.length).toBeGreaterThan(1500);
+    expect(plain).toEqual(expect.arrayContaining(['a', 'é', 'Я', '·', '–', '…', '−', '→', '▲', '█', '€']));
+    expect(plain.filter((sign) => stringWidth(sign) !== 1)).toEqual([]);
+  });
+
+  it('is the sum of theirs, in whatever order they stand', () => {
+    const text = fc.string({ unit: fc.constantFrom(...signs.filter(isPlain)), maxLength: 40 });
+    fc.assert(fc.property(text, (plain) => textWidth(plain) === stringWidth(plain)));
+  });
+
+  it('is theirs where they are coloured', () => {
+    expect(isPlain('\u001b[31mZoë\u001b[39m')).toBe(true);
+    expect(textWidth('\u001b[31mZoë\u001b[39m')).toBe(3);
   });
 });
 

@@ -4,7 +4,7 @@ import { nearestName } from '../../definition/nearest-name.js';
 import type { Outcome, Problem } from '../../definition/problem.js';
 import { renderFunnelCsv } from '../../render/render-funnel-csv.js';
 import { renderFunnelTable } from '../../render/render-funnel-table.js';
-import { renderJson } from '../../render/render-json.js';
+import { jsonPieces } from '../../render/render-json.js';
 import { buildFunnel } from '../../report/build-funnel.js';
 import type { FunnelDocument } from '../../report/funnel-document.js';
 import type { Effects } from '../effects.js';
@@ -40,8 +40,12 @@ export async function funnelCommand(options: FunnelOptions, effects: Effects): P
   await writeResult(render(document, options, effects), options.output, effects, question.inputs);
 }
 
-function render(document: FunnelDocument, options: FunnelOptions, effects: Effects): string {
-  if (options.format === 'json') return renderJson(document);
+function render(
+  document: FunnelDocument,
+  options: FunnelOptions,
+  effects: Effects,
+): string | Iterable<string> {
+  if (options.format === 'json') return jsonPieces(document);
   if (options.format === 'csv') return renderFunnelCsv(document);
   const width = widthOf(effects.stdout, options.output);
   return renderFunnelTable(document, {

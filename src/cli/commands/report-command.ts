@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Definition } from '../../definition/definition.js';
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import { renderJson } from '../../render/render-json.js';
+import { jsonPieces } from '../../render/render-json.js';
 import { renderReportCsv } from '../../render/render-report-csv.js';
 import { renderReportTable } from '../../render/render-report-table.js';
 import { buildReport } from '../../report/build-report.js';
@@ -82,8 +82,12 @@ function notesOf({ notes }: Definition, definitionPath: string, period: string):
   }
 }
 
-function render(document: ReportDocument, options: ReportOptions, effects: Effects): string {
-  if (options.format === 'json') return renderJson(document);
+function render(
+  document: ReportDocument,
+  options: ReportOptions,
+  effects: Effects,
+): string | Iterable<string> {
+  if (options.format === 'json') return jsonPieces(document);
   if (options.format === 'csv') return renderReportCsv(document);
   const width = widthOf(effects.stdout, options.output);
   return renderReportTable(document, {

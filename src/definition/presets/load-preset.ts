@@ -2,6 +2,7 @@ import { makeProblem } from '../make-problem.js';
 import type { Preset } from '../preset.js';
 import type { Outcome, Problem } from '../problem.js';
 import type { ReportProblem } from '../report-problem.js';
+import { PARSED_ONCE } from '../schema/parsed-once.js';
 import { reportIssue } from '../schema/report-issue.js';
 import { unsafeKeys } from '../schema/unsafe-keys.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
@@ -24,7 +25,7 @@ export function loadPreset(text: string, id: string): Outcome<Preset> {
     problems.push(makeProblem(code, message, { file, ...yaml.placeOf(offsetAt(root, path, of)) }));
   };
   const written = plainValue(root);
-  const read = presetSchema.safeParse(written);
+  const read = presetSchema().safeParse(written, PARSED_ONCE);
   for (const issue of read.error?.issues ?? []) reportIssue(issue, root, report, 'the preset');
   for (const path of unsafeKeys(written)) {
     report('unknown-key', path, `"${path.at(-1)}" can be no name; choose another`, 'key');

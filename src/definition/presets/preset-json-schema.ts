@@ -3,7 +3,7 @@ import { presetSchema } from './preset-schema.js';
 
 /** The JSON Schema of a preset, made of the same schema that reads the file. */
 export function presetJsonSchema(): object {
-  const { $schema, ...schema } = jsonSchemaOf(presetSchema);
+  const { $schema, ...schema } = jsonSchemaOf(presetSchema());
   return {
     $schema,
     title: 'How the exports of a CRM are written',

@@ -3,6 +3,7 @@ import { NO_CURRENCY } from '../no-currency.js';
 import { calendarBySchema, calendarSchema } from './calendar-schema.js';
 import { exportsSchema } from './exports-schema.js';
 import { keyed, listOf, mapOf, oneOrMany, shorthand, wrapTextIn } from './forms.js';
+import { madeOnce } from './made-once.js';
 import { peopleSchema } from './people-schema.js';
 import { assumptionSchema, goalsSchema, measureRowSchema, REVIEW_UNITS } from './plan-schema.js';
 import { scalar, singleJson } from './scalar.js';
@@ -129,10 +130,12 @@ export const definitionSchema = keyed({
 });
 
 /** The same with nothing missing at the top: what could be read of a file that has problems. */
-export const draftSchema = definitionSchema.extend({
-  exports: exportsSchema.optional(),
-  stages: listOf(stageSchema).optional(),
-});
+export const draftSchema = madeOnce(() =>
+  definitionSchema.extend({
+    exports: exportsSchema.optional(),
+    stages: listOf(stageSchema).optional(),
+  }),
+);
 
 /** A definition as far as it could be read: single values converted, references not yet resolved. */
-export type Draft = z.output<typeof draftSchema>;
+export type Draft = z.output<ReturnType<typeof draftSchema>>;

@@ -2,6 +2,7 @@ import type { ReportProblem } from '../report-problem.js';
 import { type Path, plainValue, type YamlNode } from '../yaml/yaml-node.js';
 import { type Draft, definitionSchema, draftSchema } from './definition-schema.js';
 import { isMap } from './forms.js';
+import { PARSED_ONCE } from './parsed-once.js';
 import { reportIssue } from './report-issue.js';
 import { unsafeKeys } from './unsafe-keys.js';
 
@@ -17,7 +18,7 @@ export interface ReadDraft {
  */
 export function readDraft(root: YamlNode, report: ReportProblem): ReadDraft | null {
   const written = withoutFreeKeys(plainValue(root));
-  const first = definitionSchema.safeParse(written);
+  const first = definitionSchema.safeParse(written, PARSED_ONCE);
   if (first.success) {
     for (const path of unsafeKeys(written)) {
       report('unknown-key', path, `"${path.at(-1)}" can be no name; choose another`, 'key');
@@ -28,7 +29,7 @@ export function readDraft(root: YamlNode, report: ReportProblem): ReadDraft | nu
   const unreadable = pathsOf(first.error.issues);
   let paths = unreadable;
   while (takeOut(written, paths)) {
-    const next = draftSchema.safeParse(written);
+    const next = draftSchema().safeParse(written, PARSED_ONCE);
     if (next.success) return { draft: next.data, unreadable };
     paths = pathsOf(next.error.issues);
   }

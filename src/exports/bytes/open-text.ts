@@ -3,7 +3,7 @@ import { type NotCsv, notCsv } from './file-kind.js';
 import { sniffUnicode } from './sniff-unicode.js';
 import { type TextEncoding, textEncoding } from './text-encoding.js';
 import { toUtf8 } from './to-utf8.js';
-import { utf8Census } from './utf8-census.js';
+import type { Utf8Count } from './utf8-census.js';
 
 /** A file of text that is being read: its beginning, then the rest. Structure (commas, quotes, line ends) is ASCII. */
 export interface OpenText {
@@ -12,8 +12,11 @@ export interface OpenText {
   readonly whole: boolean;
   /** The pieces after the head. */
   rest(): AsyncGenerator<Uint8Array>;
-  /** Once the rest was read: the hash of the file, in hexadecimal, and how its texts are read. */
-  finish(): { readonly sha256: string; readonly encoding: TextEncoding };
+  /**
+   * Once the rest was read: the hash of the file, in hexadecimal, and how its texts are read by what was counted of all its
+   * bytes, head and rest.
+   */
+  finish(count: Utf8Count): { readonly sha256: string; readonly encoding: TextEncoding };
 }
 
 /** Of a file's beginning, as much as its kind, delimiter and header are told by. */
@@ -34,13 +37,8 @@ export async function openText(
   const { bytes, whole } = await takeHead(next, headSize);
   const refusal = notCsv(bytes);
   if (refusal !== null) return refusal;
-  const census = utf8Census();
   const converter = toUtf8(sniffUnicode(bytes)!);
-  const converted = (piece: Uint8Array | null) => {
-    const text = piece === null ? converter.end() : converter.write(piece);
-    census.add(text);
-    return text;
-  };
+  const converted = (piece: Uint8Array | null) => (piece === null ? converter.end() : converter.write(piece));
   const head = converted(bytes);
   return {
     head: whole ? Buffer.concat([head, converted(null)]) : head,
@@ -50,7 +48,7 @@ export async function openText(
       for (let piece = await next(); piece !== null; piece = await next()) yield converted(piece);
       yield converted(null);
     },
-    finish: () => ({ sha256: hash.digest('hex'), encoding: textEncoding(census.finish()) }),
+    finish: (count) => ({ sha256: hash.digest('hex'), encoding: textEncoding(count) }),
   };
 }
 

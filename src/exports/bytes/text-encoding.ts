@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { DecodeText } from '../columns/collector.js';
+import type { DecodeText } from '../columns/column-builder.js';
 import type { Utf8Count } from './utf8-census.js';
 
 /** How a file's texts are read, decided from all of its bytes. */

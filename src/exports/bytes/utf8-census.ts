@@ -1,4 +1,18 @@
-import { isAscii } from 'node:buffer';
+import { wordsOf } from './words-of.js';
+
+/** The count of another piece of the same bytes, where no sequence goes from one into the other. */
+export function addCensus(count: Writable<Utf8Count>, other: Utf8Count): void {
+  for (const key of Object.keys(count) as (keyof Utf8Count)[]) count[key] += other[key];
+}
+
+/** The count of bytes that are all there. */
+export function censusOf(bytes: Uint8Array): Utf8Count {
+  const census = utf8Census();
+  census.add(bytes);
+  return census.finish();
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** How sound a file's bytes are as UTF-8: counted over all of them, however they come in pieces. */
 export interface Utf8Census {
@@ -20,7 +34,9 @@ export interface Utf8Count {
   readonly outside1252: number;
 }
 
-const OUTSIDE_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Bytes that are nothing in cp1252. */
+const IS_OUTSIDE_1252 = new Uint8Array(256);
+for (const byte of [0x81, 0x8d, 0x8f, 0x90, 0x9d]) IS_OUTSIDE_1252[byte] = 1;
 
 const LONGEST_SEQUENCE = 4;
 
@@ -29,45 +45,57 @@ export function utf8Census(): Utf8Census {
   let rest: Uint8Array = new Uint8Array(0);
   return {
     add(bytes) {
-      count.nuls += occurrences(bytes, 0);
-      const ascii = isAscii(bytes);
-      if (!ascii) for (const byte of OUTSIDE_1252) count.outside1252 += occurrences(bytes, byte);
-      if (rest.length === 0 && ascii) return;
+      count.nuls += nulsIn(bytes);
       const joined = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
       // A sequence that may go on in the next piece waits for it.
       rest = joined.slice(countSequences(joined, joined.length - LONGEST_SEQUENCE, count));
     },
     finish() {
       countSequences(rest, rest.length - 1, count);
+      rest = new Uint8Array(0);
       return count;
     },
   };
 }
 
-function occurrences(bytes: Uint8Array, byte: number): number {
+function nulsIn(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let count = 0;
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
+  for (let at = buffer.indexOf(0); at >= 0; at = buffer.indexOf(0, at + 1)) count++;
   return count;
 }
 
 /** Counts the sequences that begin at `last` or before; where the next would begin. */
-function countSequences(
-  bytes: Uint8Array,
-  last: number,
-  count: { sound: number; broken: number; replaced: number },
-): number {
+function countSequences(bytes: Uint8Array, last: number, count: Writable<Utf8Count>): number {
+  const words = wordsOf(bytes);
   let at = 0;
   for (;;) {
-    // Most bytes are ASCII: four at a time halve the work.
-    while (at + 3 <= last && (bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!) < 0x80) at += 4;
-    while (at <= last && bytes[at]! < 0x80) at++;
+    at = afterAscii(bytes, words, at, last);
     if (at > last) return at;
     const length = sequenceLength(bytes, at);
     if (length === 0) count.broken++;
     else if (isReplacement(bytes, at)) count.replaced++;
     else count.sound++;
-    at += Math.max(1, length);
+    for (const end = at + Math.max(1, length); at < end; at++)
+      count.outside1252 += IS_OUTSIDE_1252[bytes[at]!]!;
   }
+}
+
+/** The next byte beyond ASCII; the place after `last` where there is none. Most are ASCII: four at a time save most of the work. */
+function afterAscii(bytes: Uint8Array, words: Int32Array, from: number, last: number): number {
+  let at = from;
+  while (at <= last && (at & 3) !== 0) {
+    if (bytes[at]! >= 0x80) return at;
+    at++;
+  }
+  const end = Math.min(words.length, (last + 1) >> 2);
+  let word = at >> 2;
+  if (word < end) {
+    while (word < end && (words[word]! & 0x80808080) === 0) word++;
+    at = word << 2;
+  }
+  while (at <= last && bytes[at]! < 0x80) at++;
+  return at;
 }
 
 /** The length of the sound sequence that begins there, 0 where there is none (Unicode 15, table 3-7). */

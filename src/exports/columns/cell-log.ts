@@ -1,8 +1,9 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
+import { addTally, counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
 import { cellForm } from './cell-form.js';
-import type { ColumnPlace } from './collector.js';
+import type { ColumnPlace } from './column-builder.js';
+import type { FaultPart } from './column-part.js';
 
 /** What can be wrong with a single cell. Its row stays: only the cell is empty. */
 export type CellFault =
@@ -25,6 +26,8 @@ export interface CellLog {
   /** `mendOf`: what to do about such cells, asked for after the last one. */
   startFile(place: ColumnPlace, mendOf?: (cell: FaultyCell) => string): void;
   note(fault: CellFault, line: number, cell: string): void;
+  /** Takes what was noted in a part of the file that begins on that line. */
+  append(faults: readonly FaultPart[], firstLine: number): void;
   problems(): readonly Problem[];
 }
 
@@ -41,6 +44,15 @@ export function cellLog(): CellLog {
   let place: ColumnPlace = { file: '', header: null, rows: 0 };
   let mendOf: (cell: FaultyCell) => string = correctThem;
   let current = new Map<CellFault, Entry>();
+  const entryOf = (fault: CellFault, formOf: () => string): Entry => {
+    let entry = current.get(fault);
+    if (entry === undefined) {
+      entry = { fault, place, mendOf, tally: emptyTally(), form: formOf() };
+      current.set(fault, entry);
+      entries.push(entry);
+    }
+    return entry;
+  };
   return {
     startFile(next, nextMend = correctThem) {
       place = next;
@@ -48,13 +60,11 @@ export function cellLog(): CellLog {
       current = new Map();
     },
     note(fault, line, cell) {
-      let entry = current.get(fault);
-      if (entry === undefined) {
-        entry = { fault, place, mendOf, tally: emptyTally(), form: cellForm(cell) };
-        current.set(fault, entry);
-        entries.push(entry);
-      }
-      countLine(entry.tally, line);
+      countLine(entryOf(fault, () => cellForm(cell)).tally, line);
+    },
+    append(faults, firstLine) {
+      for (const { fault, form, tally } of faults)
+        addTally(entryOf(fault, () => form).tally, tally, firstLine);
     },
     problems: () => entries.map(problemOf),
   };

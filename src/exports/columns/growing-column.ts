@@ -10,6 +10,8 @@ export interface GrowingColumn<A extends NumberArray> {
   /** So many more rows are likely to come: room for them is made at once. */
   expect(rows: number): void;
   push(value: number): void;
+  /** So many values at once, all of them blank where there is no array. */
+  append(more: ArrayLike<number> | null, rows: number): void;
   set(row: number, value: number): void;
   /** Replaces each value from that row on. The blank one has to stay what it is. */
   replace(from: number, by: (value: number) => number): void;
@@ -35,6 +37,7 @@ export function growingColumn<A extends NumberArray>(
     values = enlarged(values, new Type(rows), blank, count);
     return values;
   };
+  const roomFor = (rows: number) => Math.max(expected, count * 2, rows);
   return {
     get count() {
       return count;
@@ -45,9 +48,18 @@ export function growingColumn<A extends NumberArray>(
     push(value) {
       if (values !== null && count < values.length) values[count] = value;
       else if (values !== null || !Object.is(value, blank)) {
-        withRoom(Math.max(expected, count * 2))[count] = value;
+        withRoom(roomFor(count + 1))[count] = value;
       }
       count++;
+    },
+    append(more, rows) {
+      const end = count + rows;
+      if (values !== null || more !== null) {
+        const room = values !== null && end <= values.length ? values : withRoom(roomFor(end));
+        if (more !== null) room.set(more, count);
+        else if (blank !== 0) room.fill(blank, count, end);
+      }
+      count = end;
     },
     set(row, value) {
       (values ?? withRoom(Math.max(expected, count)))[row] = value;

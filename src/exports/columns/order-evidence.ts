@@ -1,12 +1,7 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import {
-  DATE_FORM,
-  type DateReading,
-  type DateSeparator,
-  type DayMonthOrder,
-} from '../decode/date-reading.js';
-import { cellForm } from './cell-form.js';
+import type { DateSeparator, DayMonthOrder } from '../decode/date-reading.js';
+import type { FormAt, OrderPart } from './column-part.js';
 import type { PatternFit } from './pattern-fit.js';
 
 /**
@@ -16,18 +11,17 @@ import type { PatternFit } from './pattern-fit.js';
  */
 export interface OrderEvidence {
   startFile(file: string, fit: PatternFit): void;
-  add(reading: DateReading, line: number, cell: string): void;
+  /** Takes what the dates of a part of the file say that begins on that line. */
+  append(orders: readonly OrderPart[], firstLine: number): void;
   /** Null where it isn't known. */
   order(separator: DateSeparator): DayMonthOrder | null;
   /** One for each sign for which it isn't known and some value asks for it. */
   problems(): readonly Problem[];
 }
 
-interface Undecided {
+interface Undecided extends FormAt {
   readonly file: string;
   readonly fit: PatternFit;
-  readonly line: number;
-  readonly form: string;
 }
 
 /** What the dates with one sign between their numbers say. */
@@ -43,20 +37,23 @@ export function orderEvidence(): OrderEvidence {
   const likes = new Map<DateSeparator, Like>();
   let file = '';
   let fit: PatternFit;
+  const append = (part: OrderPart, firstLine: number) => {
+    const like = likes.get(part.separator) ?? newLike();
+    likes.set(part.separator, like);
+    const asking = (at: FormAt | null) => at && { file, fit, line: firstLine + at.line, form: at.form };
+    like.seen['day-first'] ||= part.dayFirst;
+    like.seen['month-first'] ||= part.monthFirst;
+    like.undecided ??= asking(part.undecided);
+    like.yearFirst ??= asking(part.yearFirst);
+    like.yearLast ||= part.yearLast;
+  };
   return {
     startFile(nextFile, nextFit) {
       file = nextFile;
       fit = nextFit;
     },
-    add({ form, numeric }, line, cell) {
-      if (numeric === null) return;
-      const like = likes.get(numeric.separator) ?? newLike();
-      likes.set(numeric.separator, like);
-      const asking = () => ({ file, fit, line, form: cellForm(cell) });
-      if (numeric.order !== null) like.seen[numeric.order] = true;
-      if (form === DATE_FORM.undecided) like.undecided ??= asking();
-      if (numeric.yearFirst) like.yearFirst ??= asking();
-      else like.yearLast = true;
+    append(orders, firstLine) {
+      for (const part of orders) append(part, firstLine);
     },
     order(separator) {
       const like = likes.get(separator);

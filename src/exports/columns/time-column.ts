@@ -1,9 +1,10 @@
 import { civilOf, daysInMonth } from '../../time/civil.js';
-import { DATE_WIDTH, type Day, type Moment } from '../../time/moment.js';
+import { DATE_WIDTH, DAY_MS, type Day } from '../../time/moment.js';
 import type { Zone } from '../../time/zone.js';
-import { DATE_FORM, separatorOf, settledDate } from '../decode/date-reading.js';
+import { DATE_FORM, separatorOf, settledDay, timeOfUndecided } from '../decode/date-reading.js';
 import type { TimeColumn } from '../table.js';
 import type { OrderEvidence } from './order-evidence.js';
+import { zoneDays } from './zone-days.js';
 
 /** In which zones the column's times and dates are. */
 export interface TimeZones {
@@ -13,8 +14,6 @@ export interface TimeZones {
   readonly calendarZone: Zone;
 }
 
-const NO_MOMENT: Moment = { at: Number.NaN, width: 0 };
-
 /** The readings of a column, form and value of each, as moments: in the same array, for a column may be long. */
 export function timeColumn(
   forms: Uint8Array,
@@ -23,37 +22,34 @@ export function timeColumn(
   zones: TimeZones,
 ): TimeColumn {
   const width = new Uint32Array(at.length);
+  const { instantOf } = zoneDays(zones.zone);
+  const { startOfDay } = zoneDays(zones.calendarZone);
   for (let row = 0; row < at.length; row++) {
-    const moment = momentOf(forms[row]!, at[row]!, orderOf, zones);
-    at[row] = moment.at;
-    if (moment.width > 0) width[row] = moment.width;
+    const form = forms[row] === DATE_FORM.undecided ? settle(at, row, orderOf) : forms[row]!;
+    const value = at[row]!;
+    if (form === DATE_FORM.instant) continue;
+    if (form === DATE_FORM.wall) at[row] = instantOf(value);
+    else if (form === DATE_FORM.day) {
+      at[row] = startOfDay(value);
+      width[row] = DATE_WIDTH;
+    } else if (form === DATE_FORM.month) {
+      at[row] = startOfDay(value);
+      // Its last second is the latest that it can be.
+      width[row] = (startOfDay(nextMonth(value)) - at[row]!) / 1000 - 1;
+    } else at[row] = Number.NaN;
   }
   return { type: 'time', at, width };
 }
 
-function momentOf(form: number, value: number, orderOf: OrderEvidence['order'], zones: TimeZones): Moment {
-  const { zone, calendarZone } = zones;
-  switch (form) {
-    case DATE_FORM.instant:
-      return { at: value, width: 0 };
-    case DATE_FORM.wall:
-      return { at: zone.instantOf(value), width: 0 };
-    case DATE_FORM.day:
-      return { at: calendarZone.startOfDay(value), width: DATE_WIDTH };
-    case DATE_FORM.month: {
-      const [at, end] = [calendarZone.startOfDay(value), calendarZone.startOfDay(nextMonth(value))];
-      // Its last second is the latest that it can be.
-      return { at, width: (end - at) / 1000 - 1 };
-    }
-    case DATE_FORM.undecided: {
-      const order = orderOf(separatorOf(value));
-      if (order === null) return NO_MOMENT;
-      const settled = settledDate(value, order);
-      return momentOf(settled.form, settled.value, orderOf, zones);
-    }
-    default:
-      return NO_MOMENT;
-  }
+/** Puts what an undecided date is in its place, where that is known; its form. */
+function settle(at: Float64Array, row: number, orderOf: OrderEvidence['order']): number {
+  const packed = at[row]!;
+  const order = orderOf(separatorOf(packed));
+  if (order === null) return DATE_FORM.blank;
+  const day = settledDay(packed, order);
+  const ms = timeOfUndecided(packed);
+  at[row] = ms < 0 ? day : day * DAY_MS + ms;
+  return ms < 0 ? DATE_FORM.day : DATE_FORM.wall;
 }
 
 function nextMonth(firstDay: Day): Day {

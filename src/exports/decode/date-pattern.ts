@@ -104,9 +104,9 @@ function readWith(
   };
   for (const step of steps) if (!step(cursor, parts)) return null;
   if (cursor.at !== cursor.end) return null;
-  const { year, month, day, hour, offsetMs } = parts;
+  const { year, month, day, hour, minute, second, half, offsetMs } = parts;
   if (day < 0) return monthReading(year, month);
-  const ms = hour === null ? null : clockMs({ ...parts, hour });
+  const ms = hour === null ? null : clockMs({ hour, minute, second, ms: parts.ms, half });
   if (hour !== null && ms === null) return UNREADABLE_DATE;
   return certainDate(year, month, day, { ms, offsetMs }, numeric);
 }

@@ -1,5 +1,5 @@
 import { dayOfCivil, daysInMonth } from '../../time/civil.js';
-import { DAY_MS } from '../../time/moment.js';
+import { DAY_MS, type Day } from '../../time/moment.js';
 
 /** What a cell of a date column is known to be before the column's last value has been seen. */
 export const DATE_FORM = {
@@ -117,9 +117,19 @@ export function numericDate(
   if (!dayFirst) return certainDate(year, first, second, time, like('month-first'));
   if (year < FIRST_YEAR || year > LAST_YEAR) return OUT_OF_RANGE_DATE;
   if (time.offsetMs !== null) return UNREADABLE_DATE;
-  const parts = ((DATE_SEPARATORS.indexOf(separator) * YEARS + year) * 32 + first) * 32 + second;
-  const packed = parts * TIMES + (time.ms === null ? 0 : time.ms + 1);
-  return { form: DATE_FORM.undecided, value: packed, numeric: like(null) };
+  const value = undecidedValue(DATE_SEPARATORS.indexOf(separator), first, second, year, time.ms ?? -1);
+  return { form: DATE_FORM.undecided, value, numeric: like(null) };
+}
+
+/** What an undecided reading holds; `separator`: its place in `DATE_SEPARATORS`; `ms`: -1 without a time of day. */
+export function undecidedValue(
+  separator: number,
+  first: number,
+  second: number,
+  year: number,
+  ms: number,
+): number {
+  return (((separator * YEARS + year) * 32 + first) * 32 + second) * TIMES + ms + 1;
 }
 
 /** What stands between the numbers of an undecided reading. */
@@ -127,14 +137,27 @@ export function separatorOf(packed: number): DateSeparator {
   return DATE_SEPARATORS[Math.floor(packed / (TIMES * 1024 * YEARS))]!;
 }
 
+/** The day that an undecided reading's value is, once the order of its like is known. */
+export function settledDay(packed: number, order: DayMonthOrder): Day {
+  const parts = Math.floor(packed / TIMES);
+  const year = (parts >> 10) & (YEARS - 1);
+  const first = (parts >> 5) & 31;
+  const second = parts & 31;
+  return order === 'day-first' ? dayOfCivil(year, second, first) : dayOfCivil(year, first, second);
+}
+
+/** Its time of day in milliseconds; -1 where it has none. */
+export function timeOfUndecided(packed: number): number {
+  return packed - Math.floor(packed / TIMES) * TIMES - 1;
+}
+
 /** What an undecided reading's value is, once the order of its like is known. */
 export function settledDate(packed: number, order: DayMonthOrder): DateReading {
-  const parts = Math.floor(packed / TIMES);
-  const time = { ms: packed % TIMES === 0 ? null : (packed % TIMES) - 1, offsetMs: null };
-  const [first, second, year] = [Math.floor(parts / 32) % 32, parts % 32, Math.floor(parts / 1024) % YEARS];
-  return order === 'day-first'
-    ? certainDate(year, second, first, time)
-    : certainDate(year, first, second, time);
+  const day = settledDay(packed, order);
+  const ms = timeOfUndecided(packed);
+  return ms < 0
+    ? { form: DATE_FORM.day, value: day, numeric: null }
+    : { form: DATE_FORM.wall, value: day * DAY_MS + ms, numeric: null };
 }
 
 function isDate(year: number, month: number, day: number): boolean {

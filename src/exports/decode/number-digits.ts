@@ -1,4 +1,5 @@
 import { type Cursor, isDigit, takeChar, takeSpaces } from './cursor.js';
+import { shortLatin1Text } from './latin1-text.js';
 
 /** Digits between separators, and the separators: `1.234,50` is ['1','234','50'] with ['.', ',']. */
 export interface Digits {
@@ -44,8 +45,10 @@ export function numberWith(
   if (grouping.some((separator) => separator === decimal || separator !== grouping[0])) return Number.NaN;
   if (grouping.length > 0 && !isGrouped(whole, grouping[0] === ',')) return Number.NaN;
   const fraction = hasFraction ? groups.at(-1)! : '';
-  if (significantDigits(whole.join(''), fraction) > mostDigits) return Number.NaN;
-  const value = Number(`${whole.join('')}.${fraction}0e${exponent}`);
+  const digits = whole.length === 1 ? whole[0]! : whole.join('');
+  const isLong = digits.length + fraction.length > mostDigits;
+  if (isLong && significantDigits(digits, fraction) > mostDigits) return Number.NaN;
+  const value = Number(`${digits}.${fraction}0e${exponent}`);
   return value < LIMIT ? value : Number.NaN;
 }
 
@@ -63,7 +66,7 @@ export function isLikePhone({ groups, separators }: Digits, withPlus: boolean): 
 
 /** A zero before a whole number: it belongs to a code or a telephone number (`0301234567`), no amount has it. */
 export function hasIdleZero({ groups, separators }: Digits): boolean {
-  return separators.length === 0 && groups[0]!.startsWith('0') && /[1-9]/.test(groups[0]!);
+  return separators.length === 0 && groups[0]!.startsWith('0') && Number(groups[0]!) > 0;
 }
 
 /** Zeros before the first other digit, and at the end of a fraction, say nothing. */
@@ -98,5 +101,5 @@ function takeSeparator(cursor: Cursor): string {
 function takeRun(cursor: Cursor): string {
   const from = cursor.at;
   while (cursor.at < cursor.end && isDigit(cursor.bytes[cursor.at]!)) cursor.at++;
-  return String.fromCharCode(...cursor.bytes.subarray(from, cursor.at));
+  return shortLatin1Text(cursor.bytes, from, cursor.at);
 }

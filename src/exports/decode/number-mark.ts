@@ -1,5 +1,7 @@
 import { currencyNamed } from '../columns/number-currency.js';
 import { type Cursor, isLetter, takeSpaces } from './cursor.js';
+import { isPlain } from './is-plain.js';
+import { shortLatin1Text } from './latin1-text.js';
 
 /** Words for thousands, millions and billions, in lower case, with their powers of ten. */
 const MULTIPLES: readonly (readonly [word: string, exponent: number])[] = [
@@ -19,7 +21,7 @@ export function takeMark(cursor: Cursor): string {
     to = ++cursor.at;
     takeSpaces(cursor);
   }
-  return to === from ? '' : textOf(cursor.bytes.subarray(from, to)).toLowerCase();
+  return to === from ? '' : textOf(cursor.bytes, from, to).toLowerCase();
 }
 
 /** `K` is thousands, `K €` and `KEUR` are of euros, but `KWD` is a currency; a currency of null is none. */
@@ -58,8 +60,9 @@ function isMinusSign({ bytes, at }: Cursor): boolean {
 }
 
 /** The bytes as UTF-8, or as cp1252 where they aren't, of whose own characters only the euro sign is of interest. */
-function textOf(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes);
-  const text = buffer.toString('utf8');
-  return text.includes('\ufffd') ? buffer.toString('latin1').replace('\u0080', '€') : text;
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  const raw = shortLatin1Text(bytes, from, to);
+  if (isPlain(raw)) return raw;
+  const text = Buffer.from(raw, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? raw.replace('\u0080', '€') : text;
 }

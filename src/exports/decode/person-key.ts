@@ -8,7 +8,7 @@ export interface PersonKey {
   readonly low: number;
 }
 
-export const NOBODY: PersonKey = { high: 0, low: 0 };
+const NOBODY: PersonKey = { high: 0, low: 0 };
 
 /**
  * What a person is compared by: the text as people read it, without regard to case, as 64 bits of hash. Of a million

@@ -74,12 +74,15 @@ function numberOf(
   isPercent: boolean,
 ): NumberReading {
   if (hasIdleZero(digits)) return NO_NUMBER;
-  const [withPoint, withComma] = ['.', ','].map((sign) => {
-    const value = numberWith(digits, sign, exponent, MOST_DIGITS);
-    // No sum of money is a negative zero.
-    return negative && value !== 0 ? -value : value;
-  }) as [number, number];
+  const withPoint = signed(numberWith(digits, '.', exponent, MOST_DIGITS), negative);
+  if (digits.separators.length === 0) return { withPoint, withComma: withPoint, currency, isPercent };
+  const withComma = signed(numberWith(digits, ',', exponent, MOST_DIGITS), negative);
   return { withPoint, withComma, currency, isPercent };
+}
+
+/** No sum of money is a negative zero. */
+function signed(value: number, negative: boolean): number {
+  return negative && value !== 0 ? -value : value;
 }
 
 /** 1, -1, or 0 without a sign. */

@@ -230,7 +230,9 @@ const OF: ReadonlySet<string> = new Set(['of', 'de', 'del']);
 /** Takes one of the words, with the spaces after it; another one stays. */
 function takeWordOf(words: ReadonlySet<string>, cursor: Cursor): void {
   const from = cursor.at;
-  if (words.has(takeFoldedWord(cursor))) takeSpaces(cursor);
+  const word = takeFoldedWord(cursor);
+  if (word === '') return;
+  if (words.has(word)) takeSpaces(cursor);
   else cursor.at = from;
 }
 

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.js';
 
 /** Why csv-parse gave up, and where. */
 interface BrokenOff {
-  /** The place, from the parser's first byte on, where the cell that broke begins, or its delimiter. */
+  /** The place in the file where the cell that broke begins, or its delimiter. */
   readonly cellAt: number;
 }
 
@@ -13,28 +13,24 @@ export interface CsvParser {
 }
 
 /**
- * Takes a record, whose cells hold one character per byte. `end` is the place after it, from the parser's first byte
- * on; `oneLine`: none of its cells holds a line break.
+ * Takes a record, whose cells hold one character per byte. `end` is the place in the file after it; `oneLine`: none of its cells holds a line break.
  */
 export type OnRecord = (cells: readonly string[], end: number, oneLine: boolean) => void;
 
-/** The line ends of a file, as far as it has been seen. Looking for all three costs csv-parse time at each byte. */
-export type LineEnds = 'lf' | 'any';
-
 /**
  * A strict csv-parse. Ragged records come as they are. Cells come as latin-1, which loses no byte, since what their
- * bytes mean is only known at the file's end.
+ * bytes mean is only known at the file's end. `start`: the place in the file of the first byte that it is given.
  */
 export function csvParser(
   { delimiter, quote, escapedBy, padded }: Dialect,
-  lineEnds: LineEnds,
+  start: number,
   onRecord: OnRecord,
 ): CsvParser {
   const parser = parse({
     delimiter: padded ? [`${delimiter} `, delimiter] : delimiter,
     quote,
     escape: escapedBy === 'backslash' ? '\\' : quote,
-    record_delimiter: lineEnds === 'lf' ? '\n' : ['\r\n', '\n', '\r'],
+    record_delimiter: ['\r\n', '\n', '\r'],
     encoding: 'latin1',
     relax_column_count: true,
   });
@@ -47,7 +43,7 @@ export function csvParser(
     if (record === null) return push(null);
     const oneLine = info.lines === lines + 1;
     lines = info.lines;
-    onRecord(record, info.bytes, oneLine);
+    onRecord(record, start + info.bytes, oneLine);
     // Each record is as its first: it makes a costly error of every one that is wider or narrower than the first.
     Object.assign(info, { records: 0 });
     return true;
@@ -68,7 +64,7 @@ export function csvParser(
         if (last) await finish();
         return null;
       } catch (error) {
-        if (error instanceof CsvError) return { cellAt: Number(error.bytes) };
+        if (error instanceof CsvError) return { cellAt: start + Number(error.bytes) };
         throw error;
       }
     },

@@ -6,6 +6,12 @@ import { type TextShape, textShape } from './text-shape.js';
 export interface HeaderShape {
   /** A row. */
   learn(cells: readonly string[]): void;
+  /** Further rows teach nothing. */
+  readonly isSettled: boolean;
+  /** Columns that hold digits in several rows, and words in none. */
+  readonly digitColumns: readonly number[];
+  /** The rows that it has learnt from. */
+  readonly examples: readonly (readonly string[])[];
   /**
    * Whether a record has words where rows have digits, in several columns or below a blank line, and is else as headers
    * are.
@@ -28,17 +34,23 @@ export function headerShape(): HeaderShape {
   const digits: number[] = [];
   const words: number[] = [];
   const shapes: TextShape[] = [];
-  let learnt = 0;
-  /** Columns that hold digits in several rows, and words in none. */
+  const examples: (readonly string[])[] = [];
   let steady: readonly number[] = [];
   const wordsInSteady = (cells: readonly string[]) => {
     return steady.filter((column) => isWord(cells[column] ?? '')).length;
   };
   const fits = (column: number, text: string) => shapes[column]?.fits(text) ?? false;
   return {
+    get isSettled() {
+      return examples.length >= ROWS_LEARNT;
+    },
+    get digitColumns() {
+      return steady;
+    },
+    examples,
     learn(cells) {
-      if (learnt >= ROWS_LEARNT) return;
-      learnt++;
+      if (examples.length >= ROWS_LEARNT) return;
+      examples.push(cells);
       for (const [column, cell] of cells.entries()) {
         const text = trimCell(cell);
         if (text === '' || isPlaceholder(text)) continue;
@@ -62,7 +74,7 @@ export function headerShape(): HeaderShape {
       if (steady.length === 0 || !fits(keyAt, trimCell(cells[keyAt] ?? ''))) return false;
       return steady.every((column) => {
         const text = trimCell(cells[column] ?? '');
-        return DIGIT.test(text) || (text === '' && digits[column]! < learnt);
+        return DIGIT.test(text) || (text === '' && digits[column]! < examples.length);
       });
     },
     isUnlikeRows(cells, least) {

@@ -2,7 +2,7 @@ import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
 import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
-import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
+import { addTally, counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
 
 /** Why a row of an export doesn't count. */
 export type LeftOutReason =
@@ -20,26 +20,48 @@ export type LeftOutReason =
   | 'rows-other-table'
   | 'rows-not-asked-for';
 
+/** By reason, in the order in which they first came. */
+export type LeftOutRows = ReadonlyMap<LeftOutReason, Tally>;
+
 /** The rows of a file that don't count, by reason. */
 export interface LeftOut {
   readonly total: number;
   add(reason: LeftOutReason, line: number): void;
+  /** Those of a part of the file, whose line 0 is that line. */
+  addAll(tallies: LeftOutRows, firstLine: number): void;
+  /** All so far; then it begins anew. */
+  take(): LeftOutRows;
   counts(): ReadonlyMap<LeftOutReason, number>;
   problems(file: string, layout: Layout, plan: ExportPlan): readonly Problem[];
 }
 
 export function leftOut(): LeftOut {
-  const tallies = new Map<LeftOutReason, Tally>();
+  let tallies = new Map<LeftOutReason, Tally>();
   let total = 0;
+  const tallyOf = (reason: LeftOutReason): Tally => {
+    const tally = tallies.get(reason) ?? emptyTally();
+    tallies.set(reason, tally);
+    return tally;
+  };
   return {
     get total() {
       return total;
     },
     add(reason, line) {
       total++;
-      const tally = tallies.get(reason) ?? emptyTally();
-      tallies.set(reason, tally);
-      countLine(tally, line);
+      countLine(tallyOf(reason), line);
+    },
+    addAll(others, firstLine) {
+      for (const [reason, tally] of others) {
+        total += tally.count;
+        addTally(tallyOf(reason), tally, firstLine);
+      }
+    },
+    take() {
+      const taken = tallies;
+      tallies = new Map();
+      total = 0;
+      return taken;
     },
     counts: () => new Map([...tallies].map(([reason, { count }]) => [reason, count])),
     problems(file, layout, plan) {

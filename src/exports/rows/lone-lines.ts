@@ -9,6 +9,8 @@ export interface LoneLines {
   leaveOut(reason: LeftOutReason, line: number, isLone: boolean): void;
   /** A row that counts. */
   row(): void;
+  /** No line waits for what follows, and none is part of a footer. */
+  readonly calm: boolean;
   /** After the last record. */
   end(): void;
 }
@@ -21,6 +23,9 @@ export function loneLines(out: LeftOut): LoneLines {
     waiting = null;
   };
   return {
+    get calm() {
+      return waiting === null && !inFooter;
+    },
     leaveOut(reason, line, isLone) {
       if (reason === 'rows-footer') {
         settle('rows-footer');

@@ -1,6 +1,6 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import { counted, countLine, emptyTally, linesOf } from '../tally.js';
+import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
 import { headerShape } from './header-shape.js';
 import type { LeftOutReason } from './left-out.js';
 
@@ -12,8 +12,14 @@ export interface OtherTable {
   end(): void;
   /** Whether cells look like a row of the file's table, as far as that has been seen. */
   isLikeRows(cells: readonly string[]): boolean;
-  /** Of rows that are read though they look otherwise than those before. */
-  problems(file: string): readonly Problem[];
+  /** Rows that were read though they look otherwise than those before; then it begins anew. */
+  takeUnlike(): Tally;
+  /** What rows look like is known, none is held back, and the file's table goes on. */
+  readonly calm: boolean;
+  /** Columns in which rows hold digits, and no words. */
+  readonly digitColumns: readonly number[];
+  /** The rows by which it is known. */
+  readonly examples: readonly (readonly string[])[];
 }
 
 /** Takes a record with the reason for which it is left out after all. */
@@ -40,11 +46,16 @@ const LEAST_UNLIKE = 2;
 /**
  * From a header of other columns on, all rows are of another table, until the file's own header comes again. A line of
  * words right below a row is held back until the next rows show whether it is such a header: those of another table are
- * of other shapes. `keyOf`: the position of a record's key.
+ * of other shapes. `keyOf`: the position of a record's key; `examples`: rows that came before.
  */
-export function otherTable(keyOf: (cells: readonly string[]) => number, take: TakeRecord): OtherTable {
+export function otherTable(
+  keyOf: (cells: readonly string[]) => number,
+  take: TakeRecord,
+  examples: readonly (readonly string[])[] = [],
+): OtherTable {
   const shape = headerShape();
-  const unlike = emptyTally();
+  for (const cells of examples) shape.learn(cells);
+  let unlike = emptyTally();
   let held: Held[] = [];
   let inOther = false;
   let inUnlike = false;
@@ -85,11 +96,27 @@ export function otherTable(keyOf: (cells: readonly string[]) => number, take: Ta
       take(cells, line, reason);
     },
     end: () => release(true),
-    problems(file) {
-      if (unlike.count === 0) return [];
-      const rows = counted(unlike.count, 'row looks', 'rows look');
-      const message = `${rows} otherwise than those before (${linesOf(unlike)}), and ${unlike.count === 1 ? 'is' : 'are'} read all the same: look there for another table, and keep one in each file`;
-      return [makeProblem('unlike-rows', message, { file, line: unlike.lines[0]!, count: unlike.count })];
+    takeUnlike() {
+      const taken = unlike;
+      unlike = emptyTally();
+      return taken;
+    },
+    get calm() {
+      return shape.isSettled && held.length === 0 && !inOther && !inUnlike;
+    },
+    get digitColumns() {
+      return shape.digitColumns;
+    },
+    get examples() {
+      return shape.examples;
     },
   };
+}
+
+/** What is said of such rows. */
+export function unlikeProblem(unlike: Tally, file: string): readonly Problem[] {
+  if (unlike.count === 0) return [];
+  const rows = counted(unlike.count, 'row looks', 'rows look');
+  const message = `${rows} otherwise than those before (${linesOf(unlike)}), and ${unlike.count === 1 ? 'is' : 'are'} read all the same: look there for another table, and keep one in each file`;
+  return [makeProblem('unlike-rows', message, { file, line: unlike.lines[0]!, count: unlike.count })];
 }

@@ -1,6 +1,9 @@
+import { cellsOf } from '../scan/cells-of.js';
+import { recordScanner } from '../scan/record-scanner.js';
+import { type CellPlaces, UNFINISHED } from '../scan/scan-record.js';
 import { isBrokenWithin } from './broken-within.js';
 import { afterLine, countLines } from './count-lines.js';
-import { type CsvParser, csvParser, type LineEnds } from './csv-parser.js';
+import type { CsvParser } from './csv-parser.js';
 import type { Dialect } from './dialect.js';
 import { splitAgain } from './split-again.js';
 
@@ -8,6 +11,8 @@ import { splitAgain } from './split-again.js';
 export interface RecordSink {
   /** `line` and `offset`: where the record starts; `oneLine`: it ends there too. */
   record(cells: readonly string[], line: number, offset: number, oneLine: boolean): void;
+  /** Takes a record as its bytes; where it gives false, the record comes as texts. */
+  scanned?(bytes: Uint8Array, places: CellPlaces, line: number): boolean;
   /** A line on which a cell begins that breaks its record: by a quote, or by going on beyond all size. */
   broken(why: 'quote' | 'size', line: number): void;
 }
@@ -15,9 +20,15 @@ export interface RecordSink {
 export interface RecordReader {
   write(bytes: Uint8Array): Promise<void>;
   end(): Promise<void>;
+  /** Where the next record starts; all before it came. */
+  readonly next: StartPlace;
+  /** Nothing that was written waits for more. */
+  readonly isWhole: boolean;
+  /** What is written next begins at that place; only where nothing waits. */
+  goTo(place: StartPlace): void;
 }
 
-/** Where the first byte that is written lies in its file. */
+/** A place in a file. */
 export interface StartPlace {
   readonly line: number;
   readonly offset: number;
@@ -25,18 +36,21 @@ export interface StartPlace {
 
 /** What a record may hold at most, in bytes: more is hardly a row, but a quote that isn't closed. */
 const LARGEST_RECORD = 16 * 1024 * 1024;
-
-const LINE_END = /(?:\r\n|\n|\r)$/;
-const CR = 13;
-/** What a parser is given first after another has broken off. */
+/** A record of which so much is there and not the end is scanned no more: it would be at each piece. */
+const MOST_SCANNED = 256 * 1024;
+/** What csv-parse is given first. */
 const FIRST_STEP = 512;
 
+const LINE_END = /(?:\r\n|\n|\r)$/;
+
 /**
- * Splits bytes into records by csv-parse, strictly.
+ * Splits bytes into records: a scanner walks what is plainly well-formed, and csv-parse, strict and slow, is given the
+ * record at which the scanner stops. It is the arbiter: whether that record is broken, and where, is what it says. When it is
+ * past it, the scanner goes on.
  *
  * A quote that isn't as RFC 4180 has it breaks its record. csv-parse could skip such a record by itself, but would
- * stay within the quotes while it does: one quote too many, and it takes the rest of the file for one cell. So it is
- * started anew on the line after the one on which the broken cell begins. Lines that were part of that cell aren't
+ * stay within the quotes while it does: one quote too many, and it takes the rest of the file for one cell. So reading
+ * begins anew on the line after the one on which the broken cell begins. Lines that were part of that cell aren't
  * shaped like rows and are left out as such; sound rows are read.
  *
  * Lines are counted here, since csv-parse names the line on which a record ends, and takes a CRLF within quotes for
@@ -50,20 +64,43 @@ export function recordReader(
 ): RecordReader {
   const again = splitAgain(dialect);
   const isPlain = again === null && !dialect.padded;
+  const scanner = recordScanner(dialect);
   let { line, offset: at } = start;
   /** The bytes from `at` on, where the current record starts. */
   let window: Uint8Array = new Uint8Array(0);
-  let lineEnds: LineEnds = 'lf';
-  let parserStart = at;
-  let parser: CsvParser | null = newParser();
+  /** At work on what the scanner stopped at. */
+  let parser: CsvParser | null = null;
+  /** On the rest of a line that is left out, whose end hasn't come. */
+  let skipping = false;
 
-  function newParser(): CsvParser {
-    parserStart = at;
-    return csvParser(dialect, lineEnds, (cells, end, oneLine) => {
-      if (parserStart + end - at > largest) sink.broken('size', line);
+  /** Takes all records that are well-formed; whether more bytes may show that the next one is, too. */
+  function scan(ended: boolean): boolean {
+    const { places } = scanner;
+    const bytes = window;
+    let from = 0;
+    let next = 0;
+    while (from < bytes.length) {
+      next = scanner.scan(bytes, from, ended);
+      if (next < 0) break;
+      if (next - from > largest) sink.broken('size', line);
+      else if (sink.scanned === undefined || !sink.scanned(bytes, places, line))
+        sink.record(cellsOf(bytes, places, dialect.quote), line, at, places.breaks === 0);
+      line += places.breaks + 1;
+      at += next - from;
+      from = next;
+    }
+    window = bytes.subarray(from);
+    return window.length === 0 || (next === UNFINISHED && !ended && window.length < MOST_SCANNED);
+  }
+
+  async function newParser(): Promise<CsvParser> {
+    const { csvParser } = await import('./csv-parser.js');
+    const parserStart = at;
+    return csvParser(dialect, parserStart, (cells, end, oneLine) => {
+      if (end - at > largest) sink.broken('size', line);
       else if (again === null) sink.record(cells, line, at, oneLine);
-      else sink.record(again(cells, window.subarray(0, parserStart + end - at)), line, at, oneLine);
-      moveTo(parserStart + end, oneLine);
+      else sink.record(again(cells, window.subarray(0, end - at)), line, at, oneLine);
+      moveTo(end, oneLine);
     });
   }
 
@@ -73,16 +110,16 @@ export function recordReader(
     at = offset;
   }
 
-  /** Leaves out the rest of the line at the window's start; without a parser until its end has come. */
+  /** Leaves out the rest of the line at the window's start; goes on doing so where its end hasn't come. */
   function skipLine(ended: boolean): void {
     const next = afterLine(window, 0, ended);
     // Until then the last byte stays, for it may be the first of a CRLF.
     moveTo(at + (next >= 0 ? next : Math.max(0, window.length - 1)));
     if (next >= 0) skipBrokenLines(ended);
-    parser = next >= 0 ? newParser() : null;
+    skipping = next < 0;
   }
 
-  /** Lines that would break the next parser at once: in a file full of them most of the time went into new parsers. */
+  /** Lines that would break csv-parse at once: in a file full of them most of the time went into new parsers. */
   function skipBrokenLines(ended: boolean): void {
     if (!isPlain) return;
     for (let next = afterLine(window, 0, ended); next > 0; next = afterLine(window, 0, ended)) {
@@ -96,35 +133,55 @@ export function recordReader(
   function leaveOut(why: 'quote' | 'size', cellAt: number, ended: boolean): void {
     moveTo(Math.max(at, cellAt));
     sink.broken(why, line);
+    parser = null;
     skipLine(ended);
+  }
+
+  /**
+   * Has csv-parse read `unread`, the window's end; whether it broke off. It may do so soon: it is given little at first, or
+   * broken lines would cost the square of their number.
+   */
+  async function parse(parser: CsvParser, unread: Uint8Array, ended: boolean): Promise<boolean> {
+    let step = FIRST_STEP;
+    for (let rest = unread; ; step *= 2) {
+      const part = rest.subarray(0, step);
+      rest = rest.subarray(part.length);
+      const broken = await parser.read(part, ended && rest.length === 0);
+      if (broken !== null) leaveOut('quote', broken.cellAt, ended);
+      if (broken !== null || rest.length === 0) return broken !== null;
+    }
   }
 
   async function feed(bytes: Uint8Array, ended: boolean): Promise<void> {
     window = window.length === 0 ? bytes : Buffer.concat([window, bytes]);
     let unread = bytes;
-    if (parser === null || (lineEnds === 'lf' && bytes.includes(CR))) {
-      if (bytes.includes(CR)) lineEnds = 'any';
-      if (parser === null) skipLine(ended);
-      else parser = newParser();
-      unread = window;
-    }
-    // A new parser may soon break off again: it is given little at first, or broken lines would cost the square of their number.
-    let step = Number.POSITIVE_INFINITY;
-    while (parser !== null) {
-      const part = unread.subarray(0, step);
-      const isAll = part.length === unread.length;
-      const broken = await parser.read(part, ended && isAll);
-      if (broken === null && !isAll) {
-        unread = unread.subarray(part.length);
-        step *= 2;
-        continue;
+    if (skipping) skipLine(ended);
+    while (!skipping) {
+      if (parser === null) {
+        if (scan(ended)) return;
+        parser = await newParser();
+        unread = window;
       }
-      if (broken !== null) leaveOut('quote', parserStart + broken.cellAt, ended);
-      else if (window.length > largest) leaveOut('size', at, ended);
-      else return;
-      unread = window;
-      step = FIRST_STEP;
+      const from = at;
+      if (await parse(parser, unread, ended)) continue;
+      // Past what the scanner stopped at, what follows is the scanner's again.
+      if (at > from && isPlain) parser = null;
+      if (window.length <= largest) return;
+      leaveOut('size', at, ended);
     }
   }
-  return { write: (bytes) => feed(bytes, false), end: () => feed(new Uint8Array(0), true) };
+  return {
+    write: (bytes) => feed(bytes, false),
+    end: () => feed(new Uint8Array(0), true),
+    get next() {
+      return { line, offset: at };
+    },
+    get isWhole() {
+      return window.length === 0 && parser === null && !skipping;
+    },
+    goTo(place) {
+      line = place.line;
+      at = place.offset;
+    },
+  };
 }

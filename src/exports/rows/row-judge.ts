@@ -1,8 +1,8 @@
 import { isDamagedId } from '../decode/damaged-id.js';
 import { placeholderTest } from '../decode/placeholder.js';
 import { trimCell } from '../decode/trim-cell.js';
-import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
+import type { RowPlan } from '../parts/part-plan.js';
 import { valueTest } from '../value-test.js';
 import { footerTest } from './footer.js';
 import { headerTest } from './header-test.js';
@@ -11,10 +11,7 @@ import type { LeftOutReason } from './left-out.js';
 import { totalsTest } from './totals-test.js';
 
 /** Says why a record doesn't count as a row of the table; null where it does. */
-export function rowJudge(
-  plan: ExportPlan,
-  layout: Layout,
-): (cells: readonly string[]) => LeftOutReason | null {
+export function rowJudge(plan: RowPlan, layout: Layout): (cells: readonly string[]) => LeftOutReason | null {
   const { headers, match, surplus } = layout;
   const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
   const least = surplus === 0 ? named : headers.length + surplus;

@@ -1,6 +1,6 @@
 import { makeProblem } from '../../definition/make-problem.js';
 import type { Problem } from '../../definition/problem.js';
-import { counted, countLine, emptyTally, linesOf } from '../tally.js';
+import { counted, countLine, emptyTally, linesOf, type Tally } from '../tally.js';
 import type { Delimiter } from './dialect.js';
 
 /**
@@ -10,8 +10,14 @@ import type { Delimiter } from './dialect.js';
 export interface SwallowedRows {
   /** A record of several lines. */
   look(cells: readonly string[], line: number): void;
-  /** After the last record. */
-  problems(file: string): readonly Problem[];
+  /** What was found so far; then it begins anew. */
+  take(): Swallowed;
+}
+
+/** Cells that hold lines which look like rows, and how many such lines. */
+export interface Swallowed {
+  readonly cells: Tally;
+  readonly rows: number;
 }
 
 /** One line with as many cells as a row may be a sentence, where nothing else in it is like a row. */
@@ -25,7 +31,7 @@ export function swallowedRows(
   isRow: (cells: readonly string[]) => boolean,
   isLikeRows: (cells: readonly string[]) => boolean,
 ): SwallowedRows {
-  const tally = emptyTally();
+  let tally = emptyTally();
   let swallowed = 0;
   let waiting: (() => void)[] = [];
   let waited = 0;
@@ -56,19 +62,23 @@ export function swallowedRows(
       countWaiting();
       count(cells, line);
     },
-    problems(file) {
+    take() {
       countWaiting();
-      if (tally.count === 0) return [];
-      const cells = counted(tally.count, 'cell holds', 'cells hold');
-      const lines = counted(
-        swallowed,
-        'line that looks like a row itself',
-        'lines that look like rows themselves',
-      );
-      const message = `${cells} ${lines} (${linesOf(tally)}), and not read as ${swallowed === 1 ? 'one' : 'such'}: look there for a quote too many`;
-      return [makeProblem('cell-swallows-rows', message, { file, line: tally.lines[0]!, count: swallowed })];
+      const taken = { cells: tally, rows: swallowed };
+      tally = emptyTally();
+      swallowed = 0;
+      return taken;
     },
   };
+}
+
+/** What is said of such cells. */
+export function swallowedProblem({ cells: tally, rows }: Swallowed, file: string): readonly Problem[] {
+  if (tally.count === 0) return [];
+  const cells = counted(tally.count, 'cell holds', 'cells hold');
+  const lines = counted(rows, 'line that looks like a row itself', 'lines that look like rows themselves');
+  const message = `${cells} ${lines} (${linesOf(tally)}), and not read as ${rows === 1 ? 'one' : 'such'}: look there for a quote too many`;
+  return [makeProblem('cell-swallows-rows', message, { file, line: tally.lines[0]!, count: rows })];
 }
 
 /** The lines of a record but the first, each split as if no quote had enclosed it. */

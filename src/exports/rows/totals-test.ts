@@ -1,6 +1,6 @@
 import { trimCell } from '../decode/trim-cell.js';
-import type { ExportPlan } from '../export-plan.js';
 import type { Layout } from '../layout/find-layout.js';
+import type { RowPlan } from '../parts/part-plan.js';
 
 /** `Grand Totals (1,204 records)`, `Subtotal:`: what nothing but a report writes. */
 const CERTAIN = /^((grand|sub)[ -]?totals?( \([\d,. ]+( records?)?\))?|totals? \([\d,. ]+( records?)?\)):?$/i;
@@ -12,7 +12,7 @@ const LIKELY = /^(totals?|sum|summe|gesamt(summe|ergebnis)?|zwischensumme):?$/i;
  * its first cell where it has none. A word that may be a name is one as soon as the row has a date or text in a mapped column.
  */
 export function totalsTest(
-  plan: ExportPlan,
+  plan: RowPlan,
   { match }: Layout,
 ): (cells: readonly string[], keyAt: number) => boolean {
   const at = (types: readonly string[]) => {
@@ -34,6 +34,14 @@ export function totalsTest(
     );
   };
 }
+
+/** Whether a label may be that of totals, whatever else its row holds. */
+export function isTotalsLabel(label: string): boolean {
+  return CERTAIN.test(label) || LIKELY.test(label);
+}
+
+/** With which, in lower case, such a label begins. */
+export const TOTALS_INITIALS = ['g', 's', 't', 'z'];
 
 /** A row of totals may hold sums and counts, also in a column of texts, but no ids, dates or words. */
 const SUM = /^[\d,. ]*$/;

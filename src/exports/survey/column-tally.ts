@@ -1,5 +1,5 @@
 import { looksLikeFreeText } from '../../definition/printable-value.js';
-import type { DecodeText } from '../columns/collector.js';
+import type { DecodeText } from '../columns/column-builder.js';
 import type { DateWriting } from '../date-writing.js';
 import { hashText, otherHashText } from '../decode/hash-text.js';
 import { tidyText } from '../decode/tidy-text.js';

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../time/moment.js';
 import { onCellBytes } from '../columns/cell-bytes.js';
 import { dateReader } from '../columns/date-reader.js';
 import { orderEvidence } from '../columns/order-evidence.js';
+import { orderLog } from '../columns/order-log.js';
 import type { DateWriting } from '../date-writing.js';
 import {
   DATE_FORM,
@@ -32,8 +33,7 @@ interface Range {
 
 export function datesTally(writing: DateWriting, digitsAreDates: boolean): DatesTally {
   const read = onCellBytes(dateReader(writing).read);
-  const evidence = orderEvidence();
-  evidence.startFile('', { header: '', misfit: () => null });
+  const orders = orderLog();
   const forms = formsTally();
   const certain = newRange();
   const undecided = new Map<string, Range>();
@@ -46,7 +46,7 @@ export function datesTally(writing: DateWriting, digitsAreDates: boolean): Dates
       if (reading === null || !isDate(reading)) return;
       sums.readable += count;
       forms.add(cell, count);
-      evidence.add(reading, 0, cell);
+      orders.add(reading, 0, cell);
       if (reading.numeric !== null) {
         const { separator } = reading.numeric;
         separators.set(separator, (separators.get(separator) ?? 0) + count);
@@ -60,6 +60,9 @@ export function datesTally(writing: DateWriting, digitsAreDates: boolean): Dates
     },
     finish(values) {
       if (sums.readable * 2 <= values || sums.readable === 0) return null;
+      const evidence = orderEvidence();
+      evidence.startFile('', { header: '', misfit: () => null });
+      evidence.append(orders.take(), 0);
       const isUnknown = evidence.problems().length > 0;
       const orderOf = (separator: DateSeparator) => (isUnknown ? null : evidence.order(separator));
       const all = { ...certain };

@@ -1,4 +1,4 @@
-import type { DecodeText } from '../columns/collector.js';
+import type { DecodeText } from '../columns/column-builder.js';
 import { placeholderTest } from '../decode/placeholder.js';
 import type { ExportPlan } from '../export-plan.js';
 import { headerKey } from '../header-key.js';

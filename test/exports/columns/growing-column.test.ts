@@ -8,6 +8,8 @@ const step = fc.oneof(
   fc.record({ expect: fc.nat({ max: 2000 }) }),
   fc.record({ setFrom: fc.nat(), to: fc.constantFrom(0, 3) }),
   fc.record({ doubledFrom: fc.nat() }),
+  fc.record({ more: fc.array(fc.constantFrom(0, 1, 2, Number.NaN), { maxLength: 600 }) }),
+  fc.record({ blanks: fc.nat({ max: 600 }) }),
 );
 
 describe('growingColumn', () => {
@@ -23,6 +25,12 @@ describe('growingColumn', () => {
               column.push(one.push);
               expected.push(one.push);
             }
+          } else if ('more' in one) {
+            column.append(Float64Array.from(one.more), one.more.length);
+            expected.push(...one.more);
+          } else if ('blanks' in one) {
+            column.append(null, one.blanks);
+            expected.push(...Array<number>(one.blanks).fill(blank));
           } else if ('setFrom' in one) {
             if (expected.length === 0) continue;
             column.set(one.setFrom % expected.length, one.to);

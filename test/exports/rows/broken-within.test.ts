@@ -26,6 +26,8 @@ test.each([
   ['"b"c', true],
   ['a,5" pipe,b', true],
   ['"a",b"', true],
+  // Which csv-parse takes for a part of the cell.
+  ['"a"\0,b', false],
 ])('%j breaks its record by itself: %s', (line, expected) => {
   expect(isBrokenWithin(line, plainDialect(','))).toBe(expected);
 });

@@ -93,3 +93,51 @@ describe('recordReader', () => {
     await expect(reader.write(Buffer.from('a\nb\nc\nd\n'))).rejects.toThrow('a bug');
   });
 });
+
+describe('where the scanner stops', () => {
+  it('reads records of more cells than it has places for, and goes on', async () => {
+    const wide = Array.from({ length: 5000 }, (_, cell) => String(cell));
+    for (const size of [1000, 100_000]) {
+      const records = await read(`a,b\n${wide.join(',')}\nc,d\n`, size);
+      expect(records).toEqual(['1@0 a|b', `2@4 ${wide.join('|')}`, `3@${5 + wide.join(',').length} c|d`]);
+    }
+  });
+
+  it('reads a cell that is longer than is scanned again and again, and goes on', async () => {
+    const long = `"${'x\n'.repeat(200_000)}"`;
+    const records = await read(`a,b\n${long},1\nc,d\n`, 65_536);
+    expect(records.map((record) => record.slice(0, 12))).toEqual([
+      '1@0 a|b',
+      '2@4 x\nx\nx\nx\n',
+      '200003@40000',
+    ]);
+    expect(records.at(-1)).toBe('200003@400009 c|d');
+  });
+
+  it('leaves out one quote that opens far from the end of the file, and reads all else', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `${row},some text\n`);
+    const text = `${rows.slice(0, 100).join('')}100,"open\n${rows.slice(101).join('')}`;
+    const records = await read(text, 65_536);
+    expect(records).toHaveLength(40_000);
+    expect(records[100]).toBe('101 quote');
+    expect(records[101]).toContain('102@');
+    expect(records.at(-1)).toBe(`40000@${text.length - 16} 39999|some text`);
+  });
+
+  it('reads on from a place that it is told, and says where it is', async () => {
+    const seen: string[] = [];
+    const reader = recordReader(
+      plainDialect(','),
+      { line: 1, offset: 0 },
+      { record: (cells, line, offset) => seen.push(`${line}@${offset} ${cells}`), broken: () => {} },
+    );
+    await reader.write(Buffer.from('a,"\n"\r\nb'));
+    expect([reader.next, reader.isWhole]).toEqual([{ line: 3, offset: 7 }, false]);
+    await reader.write(Buffer.from(',c\n'));
+    expect([reader.next, reader.isWhole]).toEqual([{ line: 4, offset: 11 }, true]);
+    reader.goTo({ line: 90, offset: 900 });
+    await reader.write(Buffer.from('d\n'));
+    await reader.end();
+    expect(seen).toEqual(['1@0 a,\n', '3@7 b,c', '90@900 d']);
+  });
+});

@@ -4,13 +4,14 @@
  *
  *     node bench/clocks.js [--leads 220000] [--rounds 5]
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { clocksOf, dueAt } from '../dist/index.js';
 import { readExports } from '../scripts/acceptance/read-exports.js';
+import { OF_EVENTS } from './inputs/definitions.js';
+import { madeFolder } from './inputs.js';
 
 /** Each kind of clock once, and one whose time stands still for a third of the leads. */
 const AGREED = `
@@ -40,7 +41,7 @@ const { values } = parseArgs({
   options: { leads: { type: 'string', default: '220000' }, rounds: { type: 'string', default: '5' } },
 });
 const rounds = Number(values.rounds);
-const { leads } = await readExports(...inputs(values.leads));
+const { leads } = await readExports(...inputs(Number(values.leads)));
 const rows = [
   ...leads.definition.slas.map((sla) => [sla.id, measured([sla])]),
   ['all of them', measured(leads.definition.slas)],
@@ -53,21 +54,16 @@ for (const [name, { clocks, judging, due }] of rows) {
   process.stdout.write(line(name, clocks, Math.round(judging), aSecond, (judging / due).toFixed(1)));
 }
 
-/** The definition and its exports; written where they aren't there yet. */
+/** The definition and its exports; made where they aren't there yet. */
 function inputs(count) {
-  const folder = fileURLToPath(new URL(`../.bench/clocks-${count}/`, import.meta.url));
-  if (!existsSync(`${folder}touches.csv`)) {
-    mkdirSync(folder, { recursive: true });
-    const make = fileURLToPath(new URL('./make-inputs.js', import.meta.url));
-    const sizes = ['--leads', count, '--changes', String(4 * count), '--touches', String(4 * count)];
-    spawnSync(process.execPath, [make, ...sizes, '--out', folder], { stdio: 'inherit' });
-  }
-  const definition = `${folder}agreed.yaml`;
-  writeFileSync(definition, readFileSync(`${folder}scorecard.yaml`, 'utf8') + AGREED);
+  const sizes = { leads: count, changes: 4 * count, touches: 4 * count };
+  const folder = madeFolder(sizes, fileURLToPath(new URL(`../.bench/clocks-${count}`, import.meta.url)));
+  const definition = `${folder}/agreed.yaml`;
+  writeFileSync(definition, OF_EVENTS + AGREED);
   const files = { leads: 'leads.csv', stage_history: 'changes.csv', touches: 'touches.csv' };
   return [
     definition,
-    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `${folder}${file}`])),
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `${folder}/${file}`])),
   ];
 }
 

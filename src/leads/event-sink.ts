@@ -9,7 +9,7 @@ import {
 } from './event-columns.js';
 
 /** Where rows stand: the line that each starts on, and which file of its export it is in. */
-export type Places = Pick<Table, 'line' | 'file'>;
+type Places = Pick<Table, 'line' | 'file'>;
 
 /** What a row (or a change, of a history) may evidence: the entry of this state, at the time in this column. */
 export interface Mark {

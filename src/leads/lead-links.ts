@@ -17,10 +17,10 @@ export interface LeadLinks {
 }
 
 /** A column whose ids lead to leads; `via` is its index in `TOUCH_LINKS`. */
-interface LinkColumn {
+export interface LinkColumn {
   readonly codes: Uint32Array;
   readonly via: number;
-  /** The lead of an id; NO_LEAD, or SEVERAL where it may lead to more than one, which only `eachLead` tells. */
+  /** The lead of an id; NO_LEAD for none, or SEVERAL where there may be more than one, which only `eachLead` tells. */
   leadOf(code: number): number;
   /** All of them, perhaps several times. */
   eachLead(code: number, visit: (lead: number) => void): void;
@@ -57,6 +57,12 @@ export function leadLinks(table: Table, leads: Records, deals: LinkedDeals | nul
   };
 }
 
+/** The lead of two ids of one row, each given by its own. */
+export function together(lead: number, other: number): number {
+  if (lead === NO_LEAD || lead === other) return other;
+  return other === NO_LEAD ? lead : SEVERAL;
+}
+
 type Link = Pick<LinkColumn, 'leadOf' | 'eachLead'>;
 
 /** A cell may list several ids; the blank one leads nowhere. */
@@ -64,7 +70,10 @@ function withLists({ leadOf, eachLead }: Link, { ids }: IdColumn): Link {
   return {
     leadOf(code) {
       if (code === 0) return NO_LEAD;
-      return ids.listOf(code) === null ? leadOf(code) : SEVERAL;
+      const listed = ids.listOf(code);
+      return listed === null
+        ? leadOf(code)
+        : listed.reduce((lead, each) => together(lead, leadOf(each)), NO_LEAD);
     },
     eachLead(code, visit) {
       if (code !== 0) for (const each of ids.listOf(code) ?? [code]) eachLead(each, visit);

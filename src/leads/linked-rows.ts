@@ -1,5 +1,5 @@
 import { type GroupedRows, groupRows } from './group-rows.js';
-import { type LeadLinks, NO_LEAD, SEVERAL } from './lead-links.js';
+import { type LeadLinks, type LinkColumn, NO_LEAD, SEVERAL, together } from './lead-links.js';
 import { pickFrom } from './pick-rows.js';
 
 /** The leads of the rows that count: found once, since nearly every row is of one lead. */
@@ -25,15 +25,12 @@ export function linkedRows(rowCount: number, counts: (row: number) => boolean, l
 
 /** Notes the leads that one column names, beside those that the columns before it have named. */
 function linkBy(
-  { codes, leadOf: ofCode }: LeadLinks['columns'][number],
+  { codes, leadOf: ofCode }: LinkColumn,
   counts: (row: number) => boolean,
   leadOf: Int32Array,
 ): void {
-  for (let row = 0; row < leadOf.length; row++) {
-    const lead = counts(row) ? ofCode(codes[row]!) : NO_LEAD;
-    if (lead === NO_LEAD || lead === leadOf[row]) continue;
-    leadOf[row] = leadOf[row] === NO_LEAD ? lead : SEVERAL;
-  }
+  for (let row = 0; row < leadOf.length; row++)
+    if (counts(row)) leadOf[row] = together(leadOf[row]!, ofCode(codes[row]!));
 }
 
 /** The same where some rows are of several leads: each link of a row with a lead stands for itself. */

@@ -6,7 +6,7 @@ import { countedAt } from './stretch.js';
  * Of which leads an entry is recorded, state by state and day by day: those of state s on day `firstDay + d` are
  * `leads[starts[s * days + d]]` to before `leads[starts[s * days + d + 1]]`.
  */
-export interface RecordedDays {
+interface RecordedDays {
   /** In whole days of UTC since 1970: zones make no difference to who is found, only to who is found in vain. */
   readonly firstDay: number;
   readonly days: number;

@@ -45,6 +45,22 @@ function shown(leads: Leads, id: string): string[] {
 }
 
 describe('touches', () => {
+  it('lead to no lead where all the ids that a cell lists are unknown, and count once where they are of one', () => {
+    const { of, use } = touchesOf(
+      [lead('a', { contact: 'C1' }), lead('b', { contact: 'C2' })],
+      [
+        touch('2026-10-02', { lead: '', contact: 'X1;X2', type: 'Call' }),
+        touch('2026-10-03', { lead: '', contact: 'C1;X2', type: 'Call' }),
+        touch('2026-10-04', { lead: 'a', contact: 'C1;C2', type: 'Call' }),
+      ],
+    );
+    expect(of).toEqual({
+      a: ['2026-10-03 Call contact:3', '2026-10-04 Call lead:4'],
+      b: ['2026-10-04 Call contact:4'],
+    });
+    expect(use).toEqual({ used: 2, reasons: { 'touch-of-unknown-lead': 1 } });
+  });
+
   it('are those that name the lead, by time and then as the file has them', () => {
     const { of } = touchesOf(
       [lead('a'), lead('b')],

@@ -1,7 +1,6 @@
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import { type EntryOrder, NO, SURE, type Sureness } from './entry-order.js';
-import { hasManyEvents } from './event-windows.js';
 import { stepsBack } from './steps-back.js';
 
 /** The first event of a lead from this one on that may have cut its way; where its events end if none did. */
@@ -11,7 +10,7 @@ const made = new WeakMap<EntryOrder, Map<Uint8Array | null, NextCut>>();
 
 /**
  * Finds what may have cut a lead's way (`cutAt`), so that one which goes in and out of the same states thousands of times
- * isn't searched again for each. Where a lead has few events any of them may be such: they are quickly looked at.
+ * isn't searched again for each. Made for such leads: to look at a few events is quicker.
  */
 export function cutIndex(leads: Leads, order: EntryOrder, but: Uint8Array | null): NextCut {
   const known = made.get(order) ?? new Map<Uint8Array | null, NextCut>();
@@ -36,7 +35,6 @@ function indexOf(leads: Leads, order: EntryOrder, but: Uint8Array | null): NextC
     }
   };
   return (lead, event) => {
-    if (!hasManyEvents(leads, lead)) return event;
     if (lead !== kept) keep(lead);
     return nextOf[event - first[lead]!]!;
   };

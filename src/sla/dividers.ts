@@ -1,6 +1,8 @@
+import { AGAIN, RECYCLE } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { cutAt, cutIndex } from './cut-index.js';
 import { type EntryOrder, MAYBE, NO, once, SURE, type Sureness } from './entry-order.js';
+import { hasManyEvents } from './event-windows.js';
 
 /**
  * Whether any event between two others is such a one; an event that perhaps is, or perhaps lies there, is a maybe. `next`
@@ -16,8 +18,8 @@ export function anyBetween(
   next: (lead: number, event: number) => number = eachOfThem,
 ): Sureness {
   let found: Sureness = NO;
-  const end = order.untilOf(lead, order.lastOf(until));
-  const since = order.sinceOf(lead, log.at[from]!);
+  const end = order.untilOf(lead, until);
+  const since = order.sinceOf(lead, from);
   for (let event = next(lead, since); event < end; event = next(lead, event + 1)) {
     if (event === from || event === until || Number.isNaN(log.at[event]!)) continue;
     if (order.isBefore(event, from) || order.isBefore(until, event)) continue;
@@ -41,8 +43,14 @@ export function cutBetween(
   until: number,
   but: Uint8Array | null = null,
 ): Sureness {
-  const isCut = (event: number) => cutAt(leads, order, lead, event, but, from, until);
-  return anyBetween(leads, order, lead, from, until, isCut, cutIndex(leads, order, but));
+  const { state, flags } = leads.log;
+  const stageCount = leads.definition.stages.length;
+  const isCut = (event: number) =>
+    state[event]! < stageCount && (flags[event]! & (AGAIN | RECYCLE)) === 0
+      ? NO
+      : cutAt(leads, order, lead, event, but, from, until);
+  const next = hasManyEvents(leads, lead) ? cutIndex(leads, order, but) : eachOfThem;
+  return anyBetween(leads, order, lead, from, until, isCut, next);
 }
 
 /**
@@ -58,7 +66,7 @@ export function handsOver(leads: Leads, order: EntryOrder, lead: number, entry: 
 function isHandedOverBy(leads: Leads, order: EntryOrder, lead: number, entry: number): Sureness {
   const { at } = leads.log;
   let found = isFirstSince(leads, order, lead, null, entry);
-  const end = order.untilOf(lead, order.lastOf(entry));
+  const end = order.untilOf(lead, entry);
   for (let cut = sinceLast(leads, order, lead, entry); cut < end && found !== SURE; cut++) {
     if (cut === entry || Number.isNaN(at[cut]!) || order.isBefore(entry, cut)) continue;
     const isFirst = isFirstSince(leads, order, lead, cut, entry);
@@ -71,9 +79,9 @@ function isHandedOverBy(leads: Leads, order: EntryOrder, lead: number, entry: nu
 
 /** The first event that may have been at or after another entry of the stage that surely was before this one. */
 function sinceLast({ log }: Leads, order: EntryOrder, lead: number, entry: number): number {
-  for (let other = order.sinceOf(lead, log.at[entry]!) - 1; other >= log.first[lead]!; other--)
+  for (let other = order.sinceOf(lead, entry) - 1; other >= log.first[lead]!; other--)
     if (log.state[other] === log.state[entry] && order.isEntry(lead, other) !== NO)
-      return order.sinceOf(lead, log.at[other]!);
+      return order.sinceOf(lead, other);
   return log.first[lead]!;
 }
 
@@ -86,8 +94,8 @@ function isFirstSince(
   entry: number,
 ): Sureness {
   let isFirst: Sureness = SURE;
-  const end = order.untilOf(lead, order.lastOf(entry));
-  const since = event === null ? log.first[lead]! : order.sinceOf(lead, log.at[event]!);
+  const end = order.untilOf(lead, entry);
+  const since = event === null ? log.first[lead]! : order.sinceOf(lead, event);
   for (let other = since; other < end; other++) {
     if (other === entry || other === event || log.state[other] !== log.state[entry]) continue;
     if (order.isEntry(lead, other) === NO) continue;

@@ -43,7 +43,7 @@ export function entriesSince(leads: Leads, order: EntryOrder, { starts }: Sla, s
   const nextOf = nextHandOvers(leads, order, set);
   return {
     since: first,
-    until: (start) => order.untilOf(start.lead, nextOf(start)?.to ?? Number.POSITIVE_INFINITY),
+    until: (start) => order.untilAt(start.lead, nextOf(start)?.to ?? Number.POSITIVE_INFINITY),
     belongs(start, event) {
       const belongs = event === start.event ? NO : since(start, event);
       if (belongs === NO || nextOf(start) === NO_STOP) return belongs;
@@ -56,7 +56,7 @@ export function entriesSince(leads: Leads, order: EntryOrder, { starts }: Sla, s
 /** Before this event none is a slip or still tells where the lead stood. */
 function firstSince(leads: Leads, order: EntryOrder, set: StateSet, start: Start): number {
   if (start.event === NO_EVENT) return sinceItLeft(leads, order, set, start);
-  return order.sinceOf(start.lead, start.from - slipMs(leads));
+  return order.sinceAt(start.lead, start.from - slipMs(leads));
 }
 
 /**
@@ -85,10 +85,9 @@ function belongsToNext(
   event: number,
 ): Sureness {
   const { lead } = start;
-  const { at } = leads.log;
   let found: Sureness = NO;
-  const end = order.untilOf(lead, order.lastOf(event) + slipMs(leads));
-  for (let next = order.sinceOf(lead, at[start.event]!); next < end && found !== SURE; next++) {
+  const end = order.untilOf(lead, event, slipMs(leads));
+  for (let next = order.sinceOf(lead, start.event); next < end && found !== SURE; next++) {
     // An exit of the set makes nothing the next one's: it ended the clock before.
     const isNext = next === event ? NO : handedOverAgainBy(leads, order, lead, start.event, next, set.has);
     if (isNext === NO) continue;

@@ -85,8 +85,8 @@ function orderOf(leads: Leads): EntryOrder {
   /** Whether what is written beside other evidence is an entry of its own. */
   const isApart = (lead: number, event: number, counts: boolean): Sureness => {
     let mayBeApart = false;
-    const until = windows.untilOf(lead, lastOf(event));
-    for (let other = windows.sinceOf(lead, at[event]!); other < until; other++) {
+    const until = windows.untilOf(lead, event);
+    for (let other = windows.sinceOf(lead, event); other < until; other++) {
       if (other === event || !overlap(event, other)) continue;
       if (state[other] !== state[event]) mayBeApart ||= width[other] !== 0 || width[event] !== 0;
       else if (isToldBy(event, other)) return NO;

@@ -9,9 +9,13 @@ import type { Instant } from '../time/moment.js';
  */
 export interface EventWindows {
   /** All events of the lead before this one, but for those without a time, surely were before the instant. */
-  sinceOf(lead: number, at: Instant): number;
+  sinceAt(lead: number, at: Instant): number;
   /** All from this one on, but for those without a time, surely were after the instant; where its events end if none was. */
-  untilOf(lead: number, at: Instant): number;
+  untilAt(lead: number, at: Instant): number;
+  /** All before this one surely were before the event. */
+  sinceOf(lead: number, event: number): number;
+  /** All from this one on surely were after the event, by more than so many milliseconds. */
+  untilOf(lead: number, event: number, byMs?: number): number;
 }
 
 /** Whether a lead has so many events that finding a window costs less than looking at all of them. */
@@ -23,21 +27,24 @@ const FEW = 12;
 
 /** The windows of these leads. The log is nearly in order of time, so that windows are narrow; they are right in any order. */
 export function eventWindows(leads: Leads): EventWindows {
-  const { first } = leads.log;
+  const { first, at, width } = leads.log;
+  const { zone } = leads.definition.calendar;
   const boundsOf = keptBounds(leads);
+  const since = (lead: number, instant: Instant): number => {
+    const { endsBy } = boundsOf(lead);
+    return first[lead]! + firstWhere(endsBy.length, (index) => !(endsBy[index]! < instant));
+  };
+  const until = (lead: number, instant: Instant): number => {
+    const { beginsFrom } = boundsOf(lead);
+    return first[lead]! + firstWhere(beginsFrom.length, (index) => beginsFrom[index]! > instant);
+  };
+  const isWide = (lead: number): boolean => !hasManyEvents(leads, lead);
   return {
-    sinceOf(lead, at) {
-      const begin = first[lead]!;
-      if (!hasManyEvents(leads, lead)) return begin;
-      const { endsBy } = boundsOf(lead);
-      return begin + firstWhere(first[lead + 1]! - begin, (index) => !(endsBy[index]! < at));
-    },
-    untilOf(lead, at) {
-      const [begin, end] = [first[lead]!, first[lead + 1]!];
-      if (!hasManyEvents(leads, lead)) return end;
-      const { beginsFrom } = boundsOf(lead);
-      return begin + firstWhere(end - begin, (index) => beginsFrom[index]! > at);
-    },
+    sinceAt: (lead, instant) => (isWide(lead) ? first[lead]! : since(lead, instant)),
+    untilAt: (lead, instant) => (isWide(lead) ? first[lead + 1]! : until(lead, instant)),
+    sinceOf: (lead, event) => (isWide(lead) ? first[lead]! : since(lead, at[event]!)),
+    untilOf: (lead, event, byMs = 0) =>
+      isWide(lead) ? first[lead + 1]! : until(lead, lastMomentOf(zone, at[event]!, width[event]!) + byMs),
   };
 }
 

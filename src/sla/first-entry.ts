@@ -38,7 +38,7 @@ export function firstEntry(
     if (!isFirstSure) continue;
     to = last;
     if (to === start.from) break;
-    end = Math.min(end, order.untilOf(start.lead, to));
+    end = Math.min(end, order.untilAt(start.lead, to));
   }
   return first < 0 ? NO_STOP : stopAtEvent(log, first, from, to);
 }

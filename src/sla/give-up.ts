@@ -109,7 +109,7 @@ function excusesOf(
 ): (start: Start, found: Stop) => GiveUp {
   return (start, found) => {
     let [all, any] = [true, false];
-    const end = Math.min(belonging.until(start), order.untilOf(start.lead, found.to));
+    const end = Math.min(belonging.until(start), order.untilAt(start.lead, found.to));
     for (let event = belonging.since(start); event < end; event++) {
       const state = log.state[event]!;
       if (has[state] === 0 || !(log.at[event]! <= found.to) || belonging.belongs(start, event) === 0)

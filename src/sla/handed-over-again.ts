@@ -4,6 +4,7 @@ import type { Leads } from '../leads/leads.js';
 import { cutIndex } from './cut-index.js';
 import { cutBetween } from './dividers.js';
 import { type EntryOrder, MAYBE, NO, SURE, type Sureness } from './entry-order.js';
+import { hasManyEvents } from './event-windows.js';
 import { stopAtEvent } from './first-entry.js';
 import { stepsBack } from './steps-back.js';
 import { NO_STOP, type Start, type Stop } from './stop.js';
@@ -43,8 +44,8 @@ export function handedOverAgain(
   const { first, at } = leads.log;
   let [next, from, to] = [NO_EVENT, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let until = first[lead + 1]!;
-  const since = order.sinceOf(lead, at[event]!);
-  if (cutIndex(leads, order, but)(lead, since) === until) return NO_STOP;
+  const since = order.sinceOf(lead, event);
+  if (hasManyEvents(leads, lead) && cutIndex(leads, order, but)(lead, since) === until) return NO_STOP;
   for (let entry = since; entry < until; entry++) {
     const isAgain = handedOverAgainBy(leads, order, lead, event, entry, but);
     if (isAgain === NO) continue;
@@ -53,7 +54,7 @@ export function handedOverAgain(
     if (isFirstSure) to = order.lastOf(entry);
     from = Math.min(from, Math.max(at[entry]!, earliest));
     // Nothing that is later is the first.
-    if (isFirstSure) until = order.untilOf(lead, to);
+    if (isFirstSure) until = order.untilAt(lead, to);
   }
   return next === NO_EVENT ? NO_STOP : stopAtEvent(leads.log, next, from, to);
 }

@@ -26,8 +26,8 @@ export function stoodBy(
   const { log, definition } = leads;
   const { lead } = start;
   let stood: Sureness = SURE;
-  const end = order.untilOf(lead, start.to);
-  for (let other = order.sinceOf(lead, log.at[event]!); other < end; other++) {
+  const end = order.untilAt(lead, start.to);
+  for (let other = order.sinceOf(lead, event); other < end; other++) {
     if (other === event || Number.isNaN(log.at[other]!)) continue;
     if (order.isAfterStart(other, start) || order.isBefore(other, event)) continue;
     const state = log.state[other]!;
@@ -51,11 +51,11 @@ export function sinceItLeft(
   { lead, from }: Pick<Start, 'lead' | 'from'>,
 ): number {
   const { log, definition } = leads;
-  for (let event = order.sinceOf(lead, from) - 1; event >= log.first[lead]!; event--) {
+  for (let event = order.sinceAt(lead, from) - 1; event >= log.first[lead]!; event--) {
     const state = log.state[event]!;
     const staysIn = state < definition.stages.length && has[state] === 1;
     if (staysIn || Number.isNaN(log.at[event]!)) continue;
-    if (cutAt(leads, order, lead, event) === SURE) return order.sinceOf(lead, log.at[event]!);
+    if (cutAt(leads, order, lead, event) === SURE) return order.sinceOf(lead, event);
   }
   return log.first[lead]!;
 }
@@ -65,7 +65,7 @@ export function standsIn(leads: Leads, set: StateSet): (start: StartMoment & Pic
   const order = entryOrder(leads);
   const { log, definition } = leads;
   return (start) => {
-    const end = order.untilOf(start.lead, start.to);
+    const end = order.untilAt(start.lead, start.to);
     for (let event = sinceItLeft(leads, order, set, start); event < end; event++) {
       const state = log.state[event]!;
       if (state >= definition.stages.length || set.has[state] === 0) continue;

@@ -15,7 +15,7 @@ export function stepsBack(
   from = NO_EVENT,
   until = NO_EVENT,
 ): Sureness {
-  if (((leads.log.flags[entry] ?? 0) & (RECYCLE | AGAIN)) === 0) return NO;
+  if ((leads.log.flags[entry]! & (RECYCLE | AGAIN)) === 0) return NO;
   const ever = once(order.known.stepsBack, entry, () => judge(leads, order, lead, entry, NO_EVENT, NO_EVENT));
   // Between two events there is less that it may have left.
   const isSame = ever === NO || (from === NO_EVENT && until === NO_EVENT);
@@ -54,18 +54,18 @@ function nearEnough(
   lead: number,
   entry: number,
 ): (event: number) => boolean {
-  let last = order.sinceOf(lead, log.at[entry]!) - 1;
+  let last = order.sinceOf(lead, entry) - 1;
   while (last >= log.first[lead]! && !(counts(log, last) && log.at[last]! < Number.POSITIVE_INFINITY)) last--;
-  const since = last < log.first[lead]! ? last : order.sinceOf(lead, log.at[last]!);
-  const until = order.untilOf(lead, order.lastOf(entry));
+  const since = last < log.first[lead]! ? last : order.sinceOf(lead, last);
+  const until = order.untilOf(lead, entry);
   return (event) => (event >= since && event < until) || Number.isNaN(log.at[event]!);
 }
 
 /** Whether an entry may have been the very next after another event. */
 function mayFollow({ log }: Leads, order: EntryOrder, lead: number, event: number, entry: number): boolean {
   if (order.isBefore(entry, event)) return false;
-  const end = order.untilOf(lead, order.lastOf(entry));
-  for (let other = order.sinceOf(lead, log.at[event]!); other < end; other++)
+  const end = order.untilOf(lead, entry);
+  for (let other = order.sinceOf(lead, event); other < end; other++)
     if (counts(log, other) && order.isBefore(event, other) && order.isBefore(other, entry)) return false;
   return true;
 }
@@ -78,8 +78,8 @@ function counts({ flags }: Leads['log'], event: number): boolean {
 function isSettled({ log }: Leads, order: EntryOrder, lead: number, event: number): boolean {
   const isIt = once(order.known.isSettled, event, () => {
     const before = event - 1;
-    const end = order.untilOf(lead, order.lastOf(event));
-    const since = Math.min(order.sinceOf(lead, log.at[event]!), order.sinceOf(lead, log.at[before]!));
+    const end = order.untilOf(lead, event);
+    const since = Math.min(order.sinceOf(lead, event), order.sinceOf(lead, before));
     for (let other = since; other < end; other++) {
       if (other === event || Number.isNaN(log.at[other]!) || order.isBefore(event, other)) continue;
       if (!order.isBefore(other, event) || (other !== before && !order.isBefore(other, before))) return NO;

@@ -32,9 +32,9 @@ test('outside its window each event that has a time surely was before, or surely
         [log.at[0], log.at[swapped]] = [log.at[swapped]!, log.at[0]!];
         [log.width[0], log.width[swapped]] = [log.width[swapped]!, log.width[0]!];
         const instant = momentOf(at, UTC).at;
-        const { sinceOf, untilOf } = eventWindows(leads);
+        const { sinceAt, untilAt } = eventWindows(leads);
         for (let lead = 0; lead < leads.count; lead++) {
-          const [since, until] = [sinceOf(lead, instant), untilOf(lead, instant)];
+          const [since, until] = [sinceAt(lead, instant), untilAt(lead, instant)];
           const isAsSaid = (event: number) =>
             (event >= since || lastMomentOf(UTC, log.at[event]!, log.width[event]!) < instant) &&
             (event < until || log.at[event]! > instant);
@@ -52,10 +52,10 @@ test('of a long history in order the window is what is near', () => {
     { length: 28 },
     (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}T12:00Z`,
   );
-  const { sinceOf, untilOf } = eventWindows(
+  const { sinceAt, untilAt, sinceOf, untilOf } = eventWindows(
     leadsOf({ stages: ['mql'], asOf: '2026-12-31', leads: [{ mql }] }),
   );
   const noon = Date.UTC(2026, 2, 10, 12);
-  expect([sinceOf(0, noon), untilOf(0, noon)]).toEqual([9, 10]);
-  expect([sinceOf(0, Number.NaN), untilOf(0, Number.POSITIVE_INFINITY)]).toEqual([0, 28]);
+  expect([sinceAt(0, noon), untilAt(0, noon), sinceOf(0, 9), untilOf(0, 9)]).toEqual([9, 10, 9, 10]);
+  expect([sinceAt(0, Number.NaN), untilAt(0, Number.POSITIVE_INFINITY)]).toEqual([0, 28]);
 });

@@ -12,7 +12,7 @@ export function mentionsOf(names: Iterable<string>): (text: string) => boolean {
     const [first] = words;
     if (first === undefined) continue;
     if (words.length === 1) ofOneWord.add(first);
-    else byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spaced(words)]);
+    else listOf(byFirstWord, first).push(spaced(words));
   }
   return (text) => {
     const words = wordsOf(text);
@@ -20,6 +20,13 @@ export function mentionsOf(names: Iterable<string>): (text: string) => boolean {
     const whole = spaced(words);
     return words.some((word) => byFirstWord.get(word)?.some((name) => whole.includes(name)) === true);
   };
+}
+
+/** Grown in place: half of all owners may be "Queue …". */
+function listOf(byFirstWord: Map<string, string[]>, first: string): string[] {
+  const known = byFirstWord.get(first) ?? [];
+  byFirstWord.set(first, known);
+  return known;
 }
 
 /** The words of each name; of "Berg, Ana" also those of "Ana Berg". */

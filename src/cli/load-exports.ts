@@ -4,7 +4,6 @@ import type { Outcome, Problem } from '../definition/problem.js';
 import { type IdDictionary, idDictionary } from '../exports/decode/id-dictionary.js';
 import { type ExportPlan, exportPlan } from '../exports/export-plan.js';
 import { hasError } from '../exports/has-error.js';
-import type { PartThreads } from '../exports/parts/part-threads.js';
 import { readExport } from '../exports/read-export.js';
 import type { Source } from '../exports/source.js';
 import type { Table } from '../exports/table.js';
@@ -71,6 +70,8 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
     if (read.value !== null) tables.set(name, read.value);
     problems.push(...found.problems, ...read.problems);
   }
+  // What they hold is of no more use, and joining takes room.
+  await reading.threads?.end();
   const joined = hasError(problems) ? NOTHING : joinedLeads(tables, reading);
   return { leads: joined.value, tables, plans, sources, problems: [...problems, ...joined.problems] };
 }
@@ -80,7 +81,7 @@ interface Reading {
   readonly question: LoadQuestion;
   readonly effects: Effects;
   readonly progress: Progress;
-  readonly threads: PartThreads | null;
+  readonly threads: RunningThreads | null;
   /** Shared by all exports, so that they can be joined. */
   readonly ids: IdDictionary;
 }

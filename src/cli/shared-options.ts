@@ -104,6 +104,6 @@ const MOST_THREADS = 64;
 
 function threadCount(text: string): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_THREADS) return count;
+  if (/^\d+$/.test(text) && count >= 1 && count <= MOST_THREADS) return count;
   throw new InvalidArgumentError(`It takes a whole number from 1 to ${MOST_THREADS}.`);
 }

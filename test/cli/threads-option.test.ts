@@ -24,7 +24,7 @@ async function run(...args: readonly string[]) {
   return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
-test.each(['0', '-1', '1.5', 'x', '', ' ', '65', '1e9', 'Infinity'])(
+test.each(['0', '-1', '1.5', 'x', '', ' ', '65', '0x2', '1e9', 'Infinity'])(
   '--threads=%s is refused',
   async (count) => {
     for (const command of ['report', 'check', 'leads']) {

@@ -1,11 +1,11 @@
 import type { Criterion } from '../../definition/definition.js';
+import { doubled } from '../decode/doubled.js';
 import type { NumberReading } from '../decode/read-number.js';
 import { trimmedEnd, trimmedStart } from '../decode/trim-bytes.js';
 import type { ColumnWriting } from '../parts/part-plan.js';
 import { shownHeader } from '../shown-header.js';
 import type { CellReader } from './cell-reader.js';
 import type { CriterionPart } from './column-part.js';
-import { doubled } from './doubled.js';
 import { numberReader } from './number-reader.js';
 import { type CellCriterion, VERDICT, verdictTest } from './verdict-test.js';
 

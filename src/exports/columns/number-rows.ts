@@ -1,6 +1,6 @@
+import { doubled } from '../decode/doubled.js';
 import type { NumberReading } from '../decode/read-number.js';
 import type { CategoryPart, NumberPart } from './column-part.js';
-import { doubled } from './doubled.js';
 
 /** The rows of a part of a column of numbers. */
 export interface NumberRows {

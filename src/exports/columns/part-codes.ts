@@ -1,4 +1,4 @@
-import { doubled } from './doubled.js';
+import { doubled } from '../decode/doubled.js';
 
 /** Codes of a part of a column, or other numbers of 32 bits of which 0 is the blank one. */
 export interface PartCodes {

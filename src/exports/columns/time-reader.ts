@@ -1,5 +1,6 @@
 import { DATE_CODES, type DateCode, dateCodeOf, formOf, NOT_QUICK, numericOf } from '../decode/date-code.js';
 import { DATE_FORM } from '../decode/date-reading.js';
+import { doubled } from '../decode/doubled.js';
 import { latin1Text } from '../decode/latin1-text.js';
 import { quickDate } from '../decode/quick-date.js';
 import { trimmedEnd, trimmedStart } from '../decode/trim-bytes.js';
@@ -7,7 +8,6 @@ import type { ColumnWriting } from '../parts/part-plan.js';
 import type { CellReader } from './cell-reader.js';
 import type { TimePart } from './column-part.js';
 import { dateJudge } from './date-judge.js';
-import { doubled } from './doubled.js';
 import { faultLog } from './fault-log.js';
 import { orderLog } from './order-log.js';
 

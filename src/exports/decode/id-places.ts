@@ -1,3 +1,5 @@
+import { doubled } from './doubled.js';
+
 /** By code: where in the table of ids its text lies; 0 where it isn't there. Codes are given out from 1 on. */
 export interface IdPlaces {
   /** The next code. */
@@ -23,10 +25,4 @@ export function idPlaces(): IdPlaces {
     },
     of: (code) => places[code]!,
   };
-}
-
-function doubled(places: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(places.length * 2);
-  larger.set(places);
-  return larger;
 }

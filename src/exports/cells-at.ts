@@ -58,7 +58,14 @@ async function findCells(
       if (lines.has(line)) found.set(line, cellsOf(cells));
     },
     // Of the others no texts are made.
-    scanned: (_, __, line) => !lines.has(line),
+    scanned: {
+      positions: [],
+      take(records, from, to, firstLine) {
+        for (let record = from; record < to; record++)
+          if (lines.has(firstLine + records.lineOf(record))) return record;
+        return to;
+      },
+    },
     broken() {},
   });
   await reader.write(text.head.subarray(layout.start.offset));

@@ -10,10 +10,14 @@ import { LIST_SIGN, NOT_PLAIN, signsIn } from '../decode/signs-in.js';
 import { type TextRecords, textRecords } from '../decode/text-records.js';
 import { trimmedEnd, trimmedStart } from '../decode/trim-bytes.js';
 import { wordView } from '../decode/word-view.js';
+import { theKernel } from '../kernel/kernel.js';
+import { loadSigns } from '../kernel/load-signs.js';
+import { INPUT_AT, LONGEST_SIGNED, SIGNS_AT, VALUES_AT } from '../kernel/memory-map.js';
 import type { CellFault } from './cell-log.js';
 import type { CellReader } from './cell-reader.js';
 import type { IdPart, LaterCell } from './column-part.js';
 import { faultLog } from './fault-log.js';
+import { readQuickly } from './scanned-cells.js';
 
 /** How a column of ids is written. */
 interface IdWriting {
@@ -39,27 +43,43 @@ export function idReader(lookup: IdLookup, { blanks, isNames }: IdWriting): Cell
   let later: LaterCell[] = [];
   let listing: number[] = [];
   let rows = 0;
+  const add: CellReader['add'] = (bytes, from, to, line) => {
+    const row = rows++;
+    const signs = signsIn(viewOf(bytes), from, to);
+    if ((signs & NOT_PLAIN) !== 0) {
+      later.push({ row, cell: latin1Text(bytes, from, to), line });
+      return;
+    }
+    const start = trimmedStart(bytes, from, to);
+    const end = trimmedEnd(bytes, start, to);
+    if (start === end) return;
+    const fault = faultOf(bytes, start, end, saysNothing);
+    if (fault !== null) {
+      faults.note(fault, line, bytes, start, end);
+      return;
+    }
+    rounded.add(bytes, start, end, line);
+    if ((signs & LIST_SIGN) !== 0 && !isNames) {
+      listing.push(row);
+      pushList(keys, row, latin1Text(bytes, start, end));
+    } else pushKey(keys, row, bytes, start, end);
+  };
   return {
-    add(bytes, from, to, line) {
-      const row = rows++;
-      const signs = signsIn(viewOf(bytes), from, to);
-      if ((signs & NOT_PLAIN) !== 0) {
-        later.push({ row, cell: latin1Text(bytes, from, to), line });
-        return;
-      }
-      const start = trimmedStart(bytes, from, to);
-      const end = trimmedEnd(bytes, start, to);
-      if (start === end) return;
-      const fault = faultOf(bytes, start, end, saysNothing);
-      if (fault !== null) {
-        faults.note(fault, line, bytes, start, end);
-        return;
-      }
-      rounded.add(bytes, start, end, line);
-      if ((signs & LIST_SIGN) !== 0 && !isNames) {
-        listing.push(row);
-        pushList(keys, row, latin1Text(bytes, start, end));
-      } else pushKey(keys, row, bytes, start, end);
+    add,
+    addScanned(cells, from, to) {
+      const { startsAt, endsAt } = cells;
+      const { run, words, left } = theKernel();
+      const isQuick = !isNames && saysNothing.signs.longest <= LONGEST_SIGNED;
+      if (isQuick) loadSigns(saysNothing.signs, SIGNS_AT);
+      const quick = (first: number, end: number): number => {
+        if (!isQuick) return first;
+        const places = [INPUT_AT, startsAt, endsAt, first, end, VALUES_AT] as const;
+        const stop = run.readIds(...places, rows - first, SIGNS_AT, saysNothing.signs.longest);
+        keys.append(words.subarray(VALUES_AT >> 2, (VALUES_AT + left('written')) >> 2));
+        rows += stop - first;
+        return stop;
+      };
+      readQuickly(from, to, quick, (record) => cells.give(add, record));
     },
     take() {
       const codes = keys.end === 0 ? null : new Uint32Array(rows);

@@ -6,6 +6,8 @@ import type { CategoryPart, NumberPart } from './column-part.js';
 export interface NumberRows {
   /** One that is the same number with either sign, or has only the one it is told to need; NaN is blank. */
   add(value: number): void;
+  /** Several such. */
+  addAll(values: Float64Array): void;
   addReading(reading: NumberReading, line: number): void;
   /** A number on that line is one with that decimal sign only. */
   needs(sign: 'point' | 'comma', line: number): void;
@@ -43,6 +45,9 @@ export function numberRows(): NumberRows {
   };
   return {
     add: (value) => push(value, Number.NaN, 0),
+    addAll(values) {
+      for (let row = 0; row < values.length; row++) push(values[row]!, Number.NaN, 0);
+    },
     addReading({ withPoint, withComma, currency }, line) {
       const isPoint = !Number.isNaN(withPoint);
       const isComma = !Number.isNaN(withComma);

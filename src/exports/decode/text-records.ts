@@ -10,6 +10,8 @@ export interface TextRecords {
   /** Words in use. */
   readonly end: number;
   push(row: number, bytes: Uint8Array, start: number, end: number): void;
+  /** Records of the same shape. */
+  append(records: Int32Array): void;
   /** Leaves room for new ones by forgetting all. */
   clear(): void;
 }
@@ -38,6 +40,11 @@ export function textRecords(): TextRecords {
       words[end + ROW] = row;
       writeText(words, end, viewOf(bytes), from, to);
       end = after;
+    },
+    append(records) {
+      if (end + records.length > words.length) words = largerWords(words, end + records.length);
+      words.set(records, end);
+      end += records.length;
     },
     clear() {
       end = 0;

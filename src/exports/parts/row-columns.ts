@@ -1,5 +1,6 @@
 import type { CellReader } from '../columns/cell-reader.js';
 import { growingColumn } from '../columns/growing-column.js';
+import { scannedCells } from '../columns/scanned-cells.js';
 import type { RowSink } from '../rows/row-reader.js';
 import { unescaped } from '../scan/unescaped.js';
 import type { RowsPart } from './rows-part.js';
@@ -23,16 +24,14 @@ export function rowColumns(
   const undouble = unescaped(quote);
   let lines = growingColumn(Uint32Array);
   return {
-    addScanned(bytes, { starts, ends, doubled, count }, line) {
+    positions: used.map(({ at }) => at),
+    addScanned(records, from, to, firstLine) {
       for (const { reader, at } of used) {
-        if (at >= count) reader.add(bytes, 0, 0, line);
-        else if (doubled[at] === 0) reader.add(bytes, starts[at]!, ends[at]!, line);
-        else {
-          const cell = undouble(bytes, starts[at]!, ends[at]!);
-          reader.add(cell, 0, cell.length, line);
-        }
+        const cells = scannedCells(records, at, firstLine, undouble);
+        if (reader.addScanned !== undefined) reader.addScanned(cells, from, to);
+        else for (let row = from; row < to; row++) cells.give(reader.add, row);
       }
-      lines.push(line);
+      for (let record = from; record < to; record++) lines.push(firstLine + records.lineOf(record));
     },
     addRow(cells, line) {
       for (const { reader, at } of used) {

@@ -1,4 +1,4 @@
-import type { CellPlaces } from '../scan/scan-record.js';
+import type { CellPlaces } from '../scan/cell-places.js';
 
 const LF = 10;
 const CR = 13;

@@ -4,14 +4,14 @@ import { placeholderTest } from '../decode/placeholder.js';
 import { trimmedEnd, trimmedStart } from '../decode/trim-bytes.js';
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
-import type { CellPlaces } from '../scan/scan-record.js';
+import type { CellPlaces } from '../scan/cell-places.js';
 import { filledAt, hasDigit, isBlankBytes, isFilledFrom, wordsAt } from '../scan/scanned-cells.js';
 import { valueTest } from '../value-test.js';
 import { maySwallow } from './may-swallow.js';
 import { isTotalsLabel, TOTALS_INITIALS } from './totals-test.js';
 
 /** What a scanned record is, as far as its bytes tell at little cost. */
-type PlainVerdict = 'row' | 'not-asked-for' | 'unsure';
+export type PlainVerdict = 'row' | 'not-asked-for' | 'unsure';
 
 type CellTest = (bytes: Uint8Array, start: number, end: number) => boolean;
 
@@ -75,7 +75,7 @@ function plainKeyTest({ blanks }: RowPlan, headers: readonly string[]): CellTest
 }
 
 /** For each column that decides which rows are asked for, whether its cell says that one is. */
-function filterTests({ only }: RowPlan, { match }: Layout) {
+export function filterTests({ only }: RowPlan, { match }: Layout) {
   return only.flatMap(({ values }, index) => {
     const at = match.onlyPositions[index]!;
     const isOne = valueTest(values);

@@ -1,6 +1,6 @@
 import { cellsOf } from '../scan/cells-of.js';
-import { recordScanner } from '../scan/record-scanner.js';
-import { type CellPlaces, UNFINISHED } from '../scan/scan-record.js';
+import { recordsScanner, type ScannedRecords } from '../scan/records-scanner.js';
+import { MALFORMED } from '../scan/scan.js';
 import { isBrokenWithin } from './broken-within.js';
 import { afterLine, countLines } from './count-lines.js';
 import type { CsvParser } from './csv-parser.js';
@@ -11,10 +11,18 @@ import { splitAgain } from './split-again.js';
 export interface RecordSink {
   /** `line` and `offset`: where the record starts; `oneLine`: it ends there too. */
   record(cells: readonly string[], line: number, offset: number, oneLine: boolean): void;
-  /** Takes a record as its bytes; where it gives false, the record comes as texts. */
-  scanned?(bytes: Uint8Array, places: CellPlaces, line: number): boolean;
+  /** Takes records as their bytes. */
+  readonly scanned?: ScannedSink;
   /** A line on which a cell begins that breaks its record: by a quote, or by going on beyond all size. */
   broken(why: 'quote' | 'size', line: number): void;
+}
+
+/** What is done with records that are well-formed, many at a time. */
+export interface ScannedSink {
+  /** Positions of the cells that it looks at; the same array until others are. */
+  readonly positions: readonly number[];
+  /** Takes records from one on, but not that at `to`; the first that it doesn't take comes as texts. `firstLine`: of record 0. */
+  take(records: ScannedRecords, from: number, to: number, firstLine: number): number;
 }
 
 export interface RecordReader {
@@ -40,6 +48,10 @@ const LARGEST_RECORD = 16 * 1024 * 1024;
 const MOST_SCANNED = 256 * 1024;
 /** What csv-parse is given first. */
 const FIRST_STEP = 512;
+/** What is scanned at once, at first and at most: it fits into the processor's caches. */
+const FIRST_LOOK = 4096;
+const MOST_LOOKED_AT = 256 * 1024;
+const NO_POSITIONS: readonly number[] = [];
 
 const LINE_END = /(?:\r\n|\n|\r)$/;
 
@@ -64,7 +76,7 @@ export function recordReader(
 ): RecordReader {
   const again = splitAgain(dialect);
   const isPlain = again === null && !dialect.padded;
-  const scanner = recordScanner(dialect);
+  const scanner = recordsScanner(dialect);
   let { line, offset: at } = start;
   /** The bytes from `at` on, where the current record starts. */
   let window: Uint8Array = new Uint8Array(0);
@@ -75,22 +87,39 @@ export function recordReader(
 
   /** Takes all records that are well-formed; whether more bytes may show that the next one is, too. */
   function scan(ended: boolean): boolean {
-    const { places } = scanner;
-    const bytes = window;
-    let from = 0;
-    let next = 0;
-    while (from < bytes.length) {
-      next = scanner.scan(bytes, from, ended);
-      if (next < 0) break;
-      if (next - from > largest) sink.broken('size', line);
-      else if (sink.scanned === undefined || !sink.scanned(bytes, places, line))
-        sink.record(cellsOf(bytes, places, dialect.quote), line, at, places.breaks === 0);
-      line += places.breaks + 1;
-      at += next - from;
-      from = next;
+    let size = FIRST_LOOK;
+    let isMalformed = false;
+    while (window.length > 0 && !isMalformed) {
+      const look = window.subarray(0, size);
+      const isRest = look.length === window.length;
+      const records = scanner(look, ended && isRest, sink.scanned?.positions ?? NO_POSITIONS);
+      take(records, look.length > largest);
+      isMalformed = records.status === MALFORMED;
+      if (records.count === 0 && isRest) break;
+      if (records.count === 0 || size < MOST_LOOKED_AT) size *= 2;
     }
-    window = bytes.subarray(from);
-    return window.length === 0 || (next === UNFINISHED && !ended && window.length < MOST_SCANNED);
+    return window.length === 0 || (!isMalformed && !ended && window.length < MOST_SCANNED);
+  }
+
+  function take(records: ScannedRecords, mayBeLarge: boolean): void {
+    const { count } = records;
+    const sizeOf = (record: number) => records.beginOf(record + 1) - records.beginOf(record);
+    for (let record = 0; record < count; record++) {
+      let to = mayBeLarge ? record : count;
+      while (to < count && sizeOf(to) <= largest) to++;
+      record = sink.scanned?.take(records, record, to, line) ?? record;
+      if (record < to) takeTexts(records, record);
+      else if (record < count) sink.broken('size', line + records.lineOf(record));
+    }
+    line += records.lineOf(count);
+    at += records.beginOf(count);
+    window = window.subarray(records.beginOf(count));
+  }
+
+  function takeTexts(records: ScannedRecords, record: number): void {
+    const places = records.placesOf(record);
+    const cells = cellsOf(records.bytes, places, dialect.quote);
+    sink.record(cells, line + records.lineOf(record), at + records.beginOf(record), places.breaks === 0);
   }
 
   async function newParser(): Promise<CsvParser> {

@@ -1,8 +1,8 @@
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
-import type { CellPlaces } from '../scan/scan-record.js';
-import { plainRowTest } from './plain-row.js';
-import { type RecordReader, recordReader, type StartPlace } from './record-reader.js';
+import type { ScannedRecords } from '../scan/records-scanner.js';
+import { type PlainRows, plainRows } from './plain-rows.js';
+import { type RecordReader, recordReader, type ScannedSink, type StartPlace } from './record-reader.js';
 import { type RowIntake, rowIntake, type TakeRow } from './row-intake.js';
 
 /** The rows of a file on their way into a table, or of a part of it. */
@@ -16,8 +16,10 @@ export interface RowReader extends RecordReader {
 export interface RowSink {
   /** Cells of one character per byte. */
   addRow: TakeRow;
-  /** The same as the record's bytes. */
-  addScanned(bytes: Uint8Array, places: CellPlaces, line: number): void;
+  /** Positions of the cells that `addScanned` takes. */
+  readonly positions: readonly number[];
+  /** Takes rows as scanned records, those from one on, but not that at `to`. `firstLine`: of record 0. */
+  addScanned(records: ScannedRecords, from: number, to: number, firstLine: number): void;
 }
 
 /** What of a file is read: all from its header on, or from a place amid it, when it is known what rows look like. */
@@ -35,15 +37,7 @@ export function rowReader(
   { start, examples }: Stretch = { start: layout.start, examples: null },
 ): RowReader {
   const intake = rowIntake(plan, layout, sink.addRow, examples);
-  let verdictOn: ReturnType<typeof plainRowTest> | null = null;
-  const scanned = (bytes: Uint8Array, places: CellPlaces, line: number): boolean => {
-    if (!intake.calm) return false;
-    verdictOn ??= plainRowTest(plan, layout, intake.digitColumns);
-    const verdict = verdictOn(bytes, places);
-    if (verdict === 'row') sink.addScanned(bytes, places, line);
-    else if (verdict === 'not-asked-for') intake.leftOut.add('rows-not-asked-for', line);
-    return verdict !== 'unsure';
-  };
+  const scanned = scannedSink(plan, layout, intake, sink);
   const reader = recordReader(layout.dialect, start, {
     record: intake.record,
     broken: intake.broken,
@@ -66,5 +60,34 @@ export function rowReader(
       return reader.isWhole && intake.calm;
     },
     intake,
+  };
+}
+
+const NO_POSITIONS: readonly number[] = [];
+
+/** Has records taken that are plainly rows, once it is known what rows look like. */
+function scannedSink(plan: RowPlan, layout: Layout, intake: RowIntake, sink: RowSink): ScannedSink {
+  let plain: PlainRows | null = null;
+  let positions = NO_POSITIONS;
+  const take: ScannedSink['take'] = (records, from, to, firstLine) => {
+    if (!intake.calm || plain === null || records.positions !== positions) return from;
+    for (let at = from; ; at++) {
+      const first = at;
+      let verdict = at < to ? plain.verdictOn(records, at) : null;
+      while (verdict === 'row') verdict = ++at < to ? plain.verdictOn(records, at) : null;
+      if (at > first) sink.addScanned(records, first, at, firstLine);
+      if (verdict !== 'not-asked-for') return at;
+      intake.leftOut.add('rows-not-asked-for', firstLine + records.lineOf(at));
+    }
+  };
+  return {
+    take,
+    get positions() {
+      if (intake.calm && plain === null) {
+        plain = plainRows(plan, layout, intake.digitColumns);
+        positions = [...new Set([...sink.positions, ...plain.positions])];
+      }
+      return positions;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { CellPlaces } from './scan-record.js';
+import type { CellPlaces } from './cell-places.js';
 
 /** The cells of a scanned record as texts, one character per byte, as csv-parse gives them. */
 export function cellsOf(bytes: Uint8Array, places: CellPlaces, quote: string): readonly string[] {

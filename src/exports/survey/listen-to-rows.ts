@@ -37,7 +37,11 @@ export async function listenToRows(
   const { quote } = layout.dialect;
   const reader = rowReader(plan, layout, {
     addRow,
-    addScanned: (bytes, places, line) => addRow(cellsOf(bytes, places, quote), line),
+    positions: [],
+    addScanned(records, from, to, firstLine) {
+      for (let record = from; record < to; record++)
+        addRow(cellsOf(records.bytes, records.placesOf(record), quote), firstLine + records.lineOf(record));
+    },
   });
   const census = utf8Census();
   census.add(text.head.subarray(0, layout.start.offset));

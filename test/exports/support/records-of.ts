@@ -53,10 +53,16 @@ export async function recordsAsBytes(
     {
       record: (cells, line) => void seen.push({ line, cells }),
       broken: (_, line) => void seen.push({ line }),
-      scanned(bytes, places, line) {
-        if (!isTaken(line)) return false;
-        seen.push({ line, cells: cellsOf(bytes, places, dialect.quote) });
-        return true;
+      scanned: {
+        positions: [],
+        take(records, from, to, firstLine) {
+          for (let record = from; record < to; record++) {
+            const line = firstLine + records.lineOf(record);
+            if (!isTaken(line)) return record;
+            seen.push({ line, cells: cellsOf(records.bytes, records.placesOf(record), dialect.quote) });
+          }
+          return to;
+        },
       },
     },
   );

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { plainDialect } from '../../../src/exports/rows/dialect.js';
 import { cellsOf } from '../../../src/exports/scan/cells-of.js';
-import { isScannable, recordScanner } from '../../../src/exports/scan/record-scanner.js';
-import { MALFORMED, UNFINISHED } from '../../../src/exports/scan/scan-record.js';
+import { recordScanner } from '../../../src/exports/scan/record-scanner.js';
+import { isScannable, MALFORMED, UNFINISHED } from '../../../src/exports/scan/scan.js';
 import { unescaped } from '../../../src/exports/scan/unescaped.js';
 
 const comma = plainDialect(',');

@@ -1,8 +1,8 @@
 /** Looks at cells that readers of several kinds of columns share. */
 
-/** Whether a byte is what a cell is trimmed of. */
+/** Whether a byte is white space that a cell is trimmed of: a NUL is that too, but what it says isn't plain. */
 export function isSpaceAt(at: usize): bool {
-  return load<u8>(at) <= 32;
+  return ((load<u8>(at) - 1) as u8) < 32;
 }
 
 /** Of 16 bytes, those below `length` set. */

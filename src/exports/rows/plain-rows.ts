@@ -23,6 +23,8 @@ import { TOTALS_INITIALS } from './totals-test.js';
 export interface PlainRows {
   /** Of the cells that it looks at. */
   readonly positions: readonly number[];
+  /** Where a run of rows that begins at a record ends, at `to` at most: there, a record may still be one. */
+  endOfRows(records: ScannedRecords, from: number, to: number): number;
   /** What a record is. */
   verdictOn(records: ScannedRecords, record: number): PlainVerdict;
 }
@@ -44,13 +46,27 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
     }
     return 'row';
   };
+  const endOfFiltered = (records: ScannedRecords, from: number, to: number): number => {
+    for (let at = from; at < to; at++) if (filtered(records, at) !== 'row') return at;
+    return to;
+  };
   let judged: ScannedRecords | null = null;
+  /** Where the kernel says of each record whether it is plainly a row. */
+  const verdicts = (records: ScannedRecords): Uint8Array => {
+    if (judged !== records) judge.all(records);
+    judged = records;
+    return theKernel().bytes;
+  };
   return {
     positions: [...judge.positions, ...filters.map(({ at }) => at)],
+    endOfRows(records, from, to) {
+      const isRow = verdicts(records);
+      let at = from;
+      while (at < to && isRow[VERDICTS_AT + at] === 1) at++;
+      return filters.length === 0 ? at : endOfFiltered(records, from, at);
+    },
     verdictOn(records, record) {
-      if (judged !== records) judge.all(records);
-      judged = records;
-      const isRow = theKernel().bytes[VERDICTS_AT + record] === 1;
+      const isRow = verdicts(records)[VERDICTS_AT + record] === 1;
       return isRow ? filtered(records, record) : careful(records.bytes, records.placesOf(record));
     },
   };

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
 import type { ScannedRecords } from '../scan/records-scanner.js';
+import type { PlainVerdict } from './plain-row.js';
 import { type PlainRows, plainRows } from './plain-rows.js';
 import { type RecordReader, recordReader, type ScannedSink, type StartPlace } from './record-reader.js';
 import { type RowIntake, rowIntake, type TakeRow } from './row-intake.js';
@@ -73,8 +74,12 @@ function scannedSink(plan: RowPlan, layout: Layout, intake: RowIntake, sink: Row
     if (!intake.calm || plain === null || records.positions !== positions) return from;
     for (let at = from; ; at++) {
       const first = at;
-      let verdict = at < to ? plain.verdictOn(records, at) : null;
-      while (verdict === 'row') verdict = ++at < to ? plain.verdictOn(records, at) : null;
+      let verdict: PlainVerdict = 'row';
+      while (verdict === 'row' && at < to) {
+        at = plain.endOfRows(records, at, to);
+        if (at < to) verdict = plain.verdictOn(records, at);
+        if (at < to && verdict === 'row') at++;
+      }
       if (at > first) sink.addScanned(records, first, at, firstLine);
       if (verdict !== 'not-asked-for') return at;
       intake.leftOut.add('rows-not-asked-for', firstLine + records.lineOf(at));

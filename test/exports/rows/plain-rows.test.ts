@@ -7,10 +7,10 @@ import { matchColumns } from '../../../src/exports/layout/match-columns.js';
 import { plainDialect } from '../../../src/exports/rows/dialect.js';
 import type { LeftOutReason } from '../../../src/exports/rows/left-out.js';
 import { otherTable } from '../../../src/exports/rows/other-table.js';
-import { plainRowTest } from '../../../src/exports/rows/plain-row.js';
+import { plainRows } from '../../../src/exports/rows/plain-rows.js';
 import { rowJudge } from '../../../src/exports/rows/row-judge.js';
 import { cellsOf } from '../../../src/exports/scan/cells-of.js';
-import { recordScanner } from '../../../src/exports/scan/record-scanner.js';
+import { recordsScanner } from '../../../src/exports/scan/records-scanner.js';
 import { definitionOf } from '../../support/definition-of.js';
 
 /** Touches have a key in any of three columns. */
@@ -181,22 +181,23 @@ describe('rows that are told by their bytes', () => {
     );
     fc.assert(
       fc.property(layout, examples, records, (laidOut, known, some) => {
-        const { scan, places } = recordScanner(laidOut.dialect);
+        const scan = recordsScanner(laidOut.dialect);
         const taken: (LeftOutReason | null)[] = [];
         const { keys: keyPlaces } = laidOut.match;
         const keyOf = (row: readonly string[]) => keyPlaces.find((at) => row[at]?.trim() !== '') ?? 0;
         const other = otherTable(keyOf, (_, __, reason) => void taken.push(reason), known);
         expect(other.calm).toBe(true);
         const judged = rowJudge(plan, laidOut);
-        const verdictOn = plainRowTest(plan, laidOut, other.digitColumns);
+        const plain = plainRows(plan, laidOut, other.digitColumns);
         for (const [[cells, beyond], encoding] of some) {
           const bytes = bytesOf([...cells, ...beyond], encoding);
-          expect(scan(bytes, 0, true)).toBe(bytes.length);
-          const verdict = verdictOn(bytes, places);
+          const scanned = scan(bytes, true, plain.positions);
+          expect(scanned.beginOf(scanned.count)).toBe(bytes.length);
+          const verdict = plain.verdictOn(scanned, 0);
           verdicts[verdict]++;
           if (verdict === 'unsure') continue;
 
-          const texts = cellsOf(bytes, places, laidOut.dialect.quote);
+          const texts = cellsOf(bytes, scanned.placesOf(0), laidOut.dialect.quote);
           other.put(texts, 5, judged(texts), false);
           expect([texts, ...taken.splice(0)]).toEqual([
             texts,
@@ -221,16 +222,14 @@ describe('rows that are told by their bytes', () => {
       surplus: 0,
       census: { sound: 9, ragged: 0, broken: 0, widths: new Map(), otherwiseDelimited: 0, apostrophes: 0 },
     };
-    const { scan, places } = recordScanner(sound.dialect);
-    const verdictOn = plainRowTest(plan, sound, [0, 1]);
+    const scan = recordsScanner(sound.dialect);
+    const plain = plainRows(plan, sound, [0, 1]);
     const verdicts = [
       '00Q1a,2026-03-04,Call,web',
       '"00Q1a","2026-03-04","a ""call""","Tür zu"',
       'a1,,,wex',
     ].map((row) => {
-      const bytes = Buffer.from(row);
-      scan(bytes, 0, true);
-      return verdictOn(bytes, places);
+      return plain.verdictOn(scan(Buffer.from(row), true, plain.positions), 0);
     });
     expect(verdicts).toEqual(['row', 'row', 'not-asked-for']);
   });

@@ -1,4 +1,4 @@
-import { mayBeDamaged, mayBeOne } from './cells';
+import { mayBeDamaged, mayBeOne, within } from './cells';
 
 /** Tells records that are plainly rows. */
 
@@ -94,12 +94,15 @@ function hasKey(bytes: usize, columns: usize, capacity: i32, row: i32): bool {
 
 function isPlainKey(at: usize, length: i32): bool {
   if (length > LONGEST_KEY) return false;
-  let hasDigit = false;
-  for (let i = 0; i < length; i++) {
-    const byte = load<u8>(at + i);
-    if (byte <= 32 || byte > 126) return false;
-    if (((byte - 48) as u8) <= 9) hasDigit = true;
+  let digits: i32 = 0;
+  for (let part = 0; part < length; part += 16) {
+    const own = within(length - part);
+    const here = v128.load(at + part);
+    const visible = i8x16.lt_u(i8x16.sub(here, i8x16.splat(33)), i8x16.splat(94));
+    if (v128.any_true(v128.andnot(own, visible))) return false;
+    const isDigit = i8x16.lt_u(i8x16.sub(here, i8x16.splat(48)), i8x16.splat(10));
+    digits |= i8x16.bitmask(v128.and(isDigit, own));
   }
-  if (!hasDigit && load<u8>(initials + load<u8>(at)) != 0) return false;
+  if (digits == 0 && load<u8>(initials + load<u8>(at)) != 0) return false;
   return !mayBeDamaged(at, length) && !mayBeOne(signs, longest, at, length);
 }

@@ -27,13 +27,6 @@ let capacity: i32 = 0;
 /** Whether records with fewer cells get blank ones. */
 let isFilled: bool = false;
 
-/** The record that is being read. */
-let record: i32 = 0;
-let cell: i32 = 0;
-let cellStart: i32 = 0;
-let line: i32 = 0;
-let isDoubled: bool = false;
-
 export function scanInto(
   ofBegins: usize,
   ofLines: usize,
@@ -71,16 +64,20 @@ export function scan(
   const quotes = i8x16.splat(quote);
   const feeds = i8x16.splat(LF as i8);
   const returns = i8x16.splat(CR as i8);
-  record = 0;
-  line = 0;
-  begin(from);
-  status = 0;
+  const ends: usize = capacity << 2;
+  const width = columnCount;
+  let record: usize = 0;
+  let cell = 0;
+  let cellStart = from;
+  let line = 0;
+  let doubledSign = 0;
   let inside: u64 = NONE;
   let afterInside: u64 = NONE;
   let separated: u64 = 1;
   let quoted: u64 = 0;
   let closed: u64 = 0;
   let skipped: u64 = 0;
+  begin(0, from, 0);
   for (let at = from; at < end; at += BLOCK) {
     let isDelimiter: u64 = 0;
     let isBreak: u64 = 0;
@@ -110,39 +107,52 @@ export function scan(
       const place = at + (ctz(events) as i32);
       events ^= bit;
       if ((bit & separators) == 0) {
-        if ((bit & doubled) != 0) isDoubled = true;
+        if ((bit & doubled) != 0) doubledSign = -1;
         else if (isLineEnd(bytes, place, end)) line++;
         continue;
       }
-      if (cell >= mostCells) return stopped(MALFORMED);
-      endCell(bytes, place, quote);
+      if (cell < width) {
+        const isQuoted = place > cellStart && load<u8>(bytes + cellStart) == quote ? 1 : 0;
+        const starts = load<u32>(columns + (cell << 2)) + record;
+        store<i32>(starts, cellStart + isQuoted);
+        store<i32>(starts + ends, (place - isQuoted) ^ doubledSign);
+      } else if (cell >= mostCells) return stopped(MALFORMED, record);
+      doubledSign = 0;
+      cell++;
+      cellStart = place + 1;
       if ((bit & isBreak) == 0) continue;
-      let after = place + 1;
       if (load<u8>(bytes + place) == CR) {
-        if (after == end && !last) return stopped(UNFINISHED);
-        if (after < end && load<u8>(bytes + after) == LF) {
-          after++;
+        if (cellStart == end && !last) return stopped(UNFINISHED, record);
+        if (cellStart < end && load<u8>(bytes + cellStart) == LF) {
+          cellStart++;
           if (bit << 1 == 0) skipped = 1;
           else events &= ~(bit << 1);
         }
       }
-      line++;
-      endRecord(after);
-      if (record == capacity) return record;
+      endRecord(record, cell);
+      cell = 0;
+      record += 4;
+      begin(record, cellStart, ++line);
+      if (record == ends) return stopped(0, record);
     }
-    if (wrong != 0) return stopped(MALFORMED);
+    if (wrong != 0) return stopped(MALFORMED, record);
     afterInside = (inside as i64) < 0 ? ALL : NONE;
     separated = separators >> 63;
     quoted = isQuote >> 63;
     closed = closes >> 63;
   }
-  if (next >= end) return record;
-  if (!last || afterInside != 0) return stopped(UNFINISHED);
-  if (cell >= mostCells) return stopped(MALFORMED);
-  endCell(bytes, end, quote);
-  line++;
-  endRecord(end);
-  return record;
+  if (next >= end) return stopped(0, record);
+  if (!last || afterInside != 0) return stopped(UNFINISHED, record);
+  if (cell >= mostCells) return stopped(MALFORMED, record);
+  if (cell < width) {
+    const isQuoted = end > cellStart && load<u8>(bytes + cellStart) == quote ? 1 : 0;
+    const starts = load<u32>(columns + (cell << 2)) + record;
+    store<i32>(starts, cellStart + isQuoted);
+    store<i32>(starts + ends, (end - isQuoted) ^ doubledSign);
+  }
+  endRecord(record, cell + 1);
+  begin(record + 4, end, line + 1);
+  return stopped(0, record + 4);
 }
 
 /** Of each place, whether an odd number of bits are set up to it. */
@@ -161,40 +171,24 @@ function isLineEnd(bytes: usize, place: i32, end: i32): bool {
   return load<u8>(bytes + place) == LF || place + 1 >= end || load<u8>(bytes + place + 1) != LF;
 }
 
-function begin(at: i32): void {
-  next = at;
-  cellStart = at;
-  cell = 0;
-  isDoubled = false;
-  store<i32>(begins + (record << 2), at);
-  store<i32>(lines + (record << 2), line);
+/** A record begins there. Records are told by four times their number. */
+function begin(record: usize, place: i32, line: i32): void {
+  next = place;
+  store<i32>(begins + record, place);
+  store<i32>(lines + record, line);
 }
 
-function endCell(bytes: usize, place: i32, quote: u8): void {
-  if (cell < columnCount) {
-    const isQuoted = place > cellStart && load<u8>(bytes + cellStart) == quote ? 1 : 0;
-    const starts = load<u32>(columns + (cell << 2)) + (record << 2);
-    const to = place - isQuoted;
-    store<i32>(starts, cellStart + isQuoted);
-    store<i32>(starts + (capacity << 2), isDoubled ? ~to : to);
-  }
-  isDoubled = false;
-  cell++;
-  cellStart = place + 1;
-}
-
-function endRecord(after: i32): void {
-  store<i32>(counts + (record << 2), cell);
-  for (; isFilled && cell < columnCount; cell++) {
-    const starts = load<u32>(columns + (cell << 2)) + (record << 2);
+/** A record has so many cells. */
+function endRecord(record: usize, cells: i32): void {
+  store<i32>(counts + record, cells);
+  for (let cell = cells; isFilled && cell < columnCount; cell++) {
+    const starts = load<u32>(columns + (cell << 2)) + record;
     store<i32>(starts, 0);
     store<i32>(starts + (capacity << 2), 0);
   }
-  record++;
-  begin(after);
 }
 
-function stopped(why: i32): i32 {
+function stopped(why: i32, record: usize): i32 {
   status = why;
-  return record;
+  return (record >> 2) as i32;
 }

@@ -13,7 +13,7 @@ import { isTotalsLabel, TOTALS_INITIALS } from './totals-test.js';
 /** What a scanned record is, as far as its bytes tell at little cost. */
 export type PlainVerdict = 'row' | 'not-asked-for' | 'unsure';
 
-type CellTest = (bytes: Uint8Array, start: number, end: number) => boolean;
+export type CellTest = (bytes: Uint8Array, start: number, end: number) => boolean;
 
 /**
  * Tells rows that count, or are not asked for, from all others without making texts of them: what isn't plainly one or the

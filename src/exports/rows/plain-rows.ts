@@ -15,7 +15,8 @@ import {
 } from '../kernel/memory-map.js';
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
-import { endAt, type ScannedRecords, startAt } from '../scan/records-scanner.js';
+import type { ScannedRecords } from '../scan/records-scanner.js';
+import { askedFor } from './asked-for.js';
 import { filterTests, type PlainVerdict, plainRowTest } from './plain-row.js';
 import { TOTALS_INITIALS } from './totals-test.js';
 
@@ -29,45 +30,43 @@ export interface PlainRows {
   verdictOn(records: ScannedRecords, record: number): PlainVerdict;
 }
 
+/** Of a record: what it is, as far as the kernel can tell. */
+const [UNSURE, ROW, NOT_ASKED_FOR] = [0, 1, 2] as const;
+
 /**
  * The kernel judges all records of a scan at once, by what is certain of most rows; what it can't tell is judged by `plainRowTest`.
  */
 export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly number[]): PlainRows {
   const careful = plainRowTest(plan, layout, digitColumns);
   const judge = rowsJudge(plan, layout, digitColumns);
-  const filters = filterTests(plan, layout);
-  /** Of a record that is plainly a row. */
-  const filtered = (records: ScannedRecords, record: number): PlainVerdict => {
-    for (const { at, isListed } of filters) {
-      const column = records.columnAt(at);
-      const end = endAt(column, record);
-      if (end < 0) return 'unsure';
-      if (!isListed(records.bytes, startAt(column, record), end)) return 'not-asked-for';
-    }
-    return 'row';
-  };
-  const endOfFiltered = (records: ScannedRecords, from: number, to: number): number => {
-    for (let at = from; at < to; at++) if (filtered(records, at) !== 'row') return at;
-    return to;
-  };
+  const filters = filterTests(plan, layout).map(({ at, isListed }) => ({
+    at,
+    asked: askedFor(at, isListed),
+  }));
   let judged: ScannedRecords | null = null;
-  /** Where the kernel says of each record whether it is plainly a row. */
   const verdicts = (records: ScannedRecords): Uint8Array => {
-    if (judged !== records) judge.all(records);
+    const own = theKernel().bytes.subarray(VERDICTS_AT, VERDICTS_AT + records.count);
+    if (judged === records) return own;
+    judge.all(records);
+    for (const { asked } of filters) {
+      const verdictOn = asked(records);
+      for (let at = 0; at < own.length; at++) if (own[at] === ROW) own[at] = verdictOn(at);
+    }
     judged = records;
-    return theKernel().bytes;
+    return own;
   };
   return {
     positions: [...judge.positions, ...filters.map(({ at }) => at)],
     endOfRows(records, from, to) {
-      const isRow = verdicts(records);
+      const own = verdicts(records);
       let at = from;
-      while (at < to && isRow[VERDICTS_AT + at] === 1) at++;
-      return filters.length === 0 ? at : endOfFiltered(records, from, at);
+      while (at < to && own[at] === ROW) at++;
+      return at;
     },
     verdictOn(records, record) {
-      const isRow = verdicts(records)[VERDICTS_AT + record] === 1;
-      return isRow ? filtered(records, record) : careful(records.bytes, records.placesOf(record));
+      const verdict = verdicts(records)[record];
+      if (verdict === UNSURE) return careful(records.bytes, records.placesOf(record));
+      return verdict === NOT_ASKED_FOR ? 'not-asked-for' : 'row';
     },
   };
 }

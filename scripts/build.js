@@ -1,11 +1,10 @@
 /** Bundles the program and the library into dist/, with their types and the licences of what is bundled. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { bundledLicences } from './bundled-licences.js';
 import { loadedLater } from './loaded-later.js';
 
-const WORKER = 'src/cli/part-worker.ts';
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
 
 rmSync('dist', { recursive: true, force: true });
@@ -13,8 +12,9 @@ const modules = [
   ...(await bundled({ index: 'src/index.ts' }, { dir: 'dist', format: 'esm' })),
   // What `bin/` loads as it was compiled here has to be CommonJS: modules can't be loaded so in Node.js 20.
   ...(await bundled({ index: 'src/cli/index.ts' }, { dir: 'dist/cli', format: 'cjs' })),
-  // On its own, so that a thread shares no chunk with the program: it loads only what reads a part of a file.
-  ...(existsSync(WORKER) ? await bundled({ 'part-worker': WORKER }, { dir: 'dist', format: 'esm' }) : []),
+  // On its own, so that a thread shares no chunk with the program: it loads only what reads a part of a file. A thread
+  // loads CommonJS sooner than modules.
+  ...(await bundled({ 'part-worker': 'src/cli/part-worker.ts' }, { dir: 'dist/worker', format: 'cjs' })),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENCES.md', bundledLicences(modules));
 run('scripts/compile.js');

@@ -89,7 +89,7 @@ interface Reading {
 /** With one thread alone everything is read here. */
 function threadsOf({ threads }: LoadQuestion, { cores, packageRoot }: Effects): RunningThreads | null {
   const count = threads ?? cores;
-  return count === 1 ? null : partThreads(count, join(packageRoot, 'dist', 'part-worker.js'));
+  return count === 1 ? null : partThreads(count, join(packageRoot, 'dist', 'worker', 'part-worker.cjs'));
 }
 
 const NOTHING: Outcome<never> = { value: null, problems: [] };

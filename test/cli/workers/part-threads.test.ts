@@ -11,7 +11,7 @@ import type { Source } from '../../../src/exports/source.js';
 import { failingSource, sourceOf } from '../../exports/support/source-of.js';
 import { definitionOf } from '../../support/definition-of.js';
 
-const BUILT = fileURLToPath(new URL('../../../dist/part-worker.js', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../dist/worker/part-worker.cjs', import.meta.url));
 const SIZES = { first: 4000, others: 1500, worthThreads: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), 'threads-'));

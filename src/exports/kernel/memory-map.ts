@@ -1,7 +1,7 @@
 /** Where in the kernel's memory what lies. All places are multiples of 16. */
 
 /** Records of one scan at most. */
-export const MOST_RECORDS = 1024;
+const MOST_RECORDS = 1024;
 /** Cells of a record at most: more than any export has. */
 export const MOST_CELLS = 4096;
 /** Columns whose cells are looked for in many records at a time. */

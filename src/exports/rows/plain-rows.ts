@@ -18,6 +18,7 @@ import type { RowPlan } from '../parts/part-plan.js';
 import type { ScannedRecords } from '../scan/records-scanner.js';
 import { askedFor } from './asked-for.js';
 import { filterTests, type PlainVerdict, plainRowTest } from './plain-row.js';
+import { ROW_VERDICT } from './row-verdict.js';
 import { TOTALS_INITIALS } from './totals-test.js';
 
 /** Tells rows among scanned records, without making texts of them. */
@@ -29,9 +30,6 @@ export interface PlainRows {
   /** What a record is. */
   verdictOn(records: ScannedRecords, record: number): PlainVerdict;
 }
-
-/** Of a record: what it is, as far as the kernel can tell. */
-const [UNSURE, ROW, NOT_ASKED_FOR] = [0, 1, 2] as const;
 
 /**
  * The kernel judges all records of a scan at once, by what is certain of most rows; what it can't tell is judged by `plainRowTest`.
@@ -50,7 +48,7 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
     judge.all(records);
     for (const { asked } of filters) {
       const verdictOn = asked(records);
-      for (let at = 0; at < own.length; at++) if (own[at] === ROW) own[at] = verdictOn(at);
+      for (let at = 0; at < own.length; at++) if (own[at] === ROW_VERDICT.row) own[at] = verdictOn(at);
     }
     judged = records;
     return own;
@@ -60,13 +58,13 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
     endOfRows(records, from, to) {
       const own = verdicts(records);
       let at = from;
-      while (at < to && own[at] === ROW) at++;
+      while (at < to && own[at] === ROW_VERDICT.row) at++;
       return at;
     },
     verdictOn(records, record) {
       const verdict = verdicts(records)[record];
-      if (verdict === UNSURE) return careful(records.bytes, records.placesOf(record));
-      return verdict === NOT_ASKED_FOR ? 'not-asked-for' : 'row';
+      if (verdict === ROW_VERDICT.unsure) return careful(records.bytes, records.placesOf(record));
+      return verdict === ROW_VERDICT.notAskedFor ? 'not-asked-for' : 'row';
     },
   };
 }

@@ -47,17 +47,17 @@ export function startPassage(): Passage {
   };
 }
 
-/** Follows one lead, known to be of the cohort, and writes down how it fared: over the passage of the one before. */
-export function followLead(passages: Passages, lead: number, passage: Passage): void {
+/** Follows one lead, known to be of the period's cohort, and writes down how it fared: over the passage of the one before. */
+export function followLead(passages: Passages, period: number, lead: number, passage: Passage): void {
   passage.days = Number.NaN;
   passage.slip = false;
   passage.ownAt = Number.NaN;
   passage.formerLife = false;
   passage.exitDays = Number.NaN;
   passage.unsure = false;
-  readEntries(passages, lead, passage);
+  readEntries(passages, period, lead, passage);
   const reached = !Number.isNaN(passage.days);
-  passage.fate = reached ? REACHED : fateWithoutEntry(passages, lead, passage);
+  passage.fate = reached ? REACHED : fateWithoutEntry(passages, period, lead, passage);
   passage.implied = passage.fate === REACHED && !hasOwnEntry(passages, lead, passage);
   if (passage.fate === REACHED) passage.formerLife = false;
 }
@@ -67,8 +67,9 @@ function hasOwnEntry({ leads, to }: Passages, lead: number, { ownAt }: Passage):
   return !Number.isNaN(ownAt) || leads.undated[to]![lead] === 1;
 }
 
-function readEntries(passages: Passages, lead: number, passage: Passage): void {
-  const { leads, from, to, last, stretch, isFinal } = passages;
+function readEntries(passages: Passages, period: number, lead: number, passage: Passage): void {
+  const { leads, from, to, last, stretches, isFinal } = passages;
+  const limit = stretches.limits[period]!;
   const { log, entered } = leads;
   const { zone } = leads.definition.calendar;
   const start = entered[from]!;
@@ -79,7 +80,7 @@ function readEntries(passages: Passages, lead: number, passage: Passage): void {
     const passes = state >= to && state <= last;
     if (!passes && isFinal[state] === 0) continue;
     const at = log.at[event]!;
-    if ((log.flags[event]! & (FIRST | AGAIN)) === 0 || !(at < stretch.limit)) continue;
+    if ((log.flags[event]! & (FIRST | AGAIN)) === 0 || !(at < limit)) continue;
     const day = zone.dayOf(at);
     const least = day - lastDay;
     const most = lastDayOf(passages, at, log.width[event]!, day) - firstDay;
@@ -119,15 +120,15 @@ function readExit(passage: Passage, least: number): void {
 }
 
 /** What became of a lead that has no entry, with a time, that counts. */
-function fateWithoutEntry(passages: Passages, lead: number, passage: Passage): number {
-  const { leads, to, last, withinDays, stretch, isFinal } = passages;
-  const readNow = stretch.limit >= leads.asOf.limit;
+function fateWithoutEntry(passages: Passages, period: number, lead: number, passage: Passage): number {
+  const { leads, to, last, withinDays, stretches, isFinal } = passages;
+  const readNow = stretches.limits[period]! >= leads.asOf.limit;
   if (isUndated(passages, lead, to, last)) return withinDays === null && readNow ? REACHED : CANNOT_TELL;
   if (passage.unsure) return CANNOT_TELL;
   if (!Number.isNaN(passage.exitDays)) return EXITED;
   for (let state = 0; readNow && state < isFinal.length; state++)
     if (isFinal[state] === 1 && leads.undated[state]![lead] === 1) return EXITED;
-  return isWindowOver(passages, lead) ? LATE : OPEN;
+  return isWindowOver(passages, period, lead) ? LATE : OPEN;
 }
 
 function isUndated({ leads }: Passages, lead: number, first: number, last: number): boolean {
@@ -136,10 +137,14 @@ function isUndated({ leads }: Passages, lead: number, first: number, last: numbe
 }
 
 /** Whether the lead's window had ended by the time up to which the exports tell; never without a window. */
-export function isWindowOver({ leads, from, withinDays, observedTo }: Passages, lead: number): boolean {
+export function isWindowOver(
+  { leads, from, withinDays, observedTo }: Passages,
+  period: number,
+  lead: number,
+): boolean {
   if (withinDays === null) return false;
   const { zone } = leads.definition.calendar;
   const { at, width } = leads.entered[from]!;
   const latest = isInterval(width[lead]!) ? at[lead]! + width[lead]! * 1000 : at[lead]!;
-  return observedTo >= zone.startOfDay(zone.dayOf(latest) + withinDays + 1);
+  return observedTo[period]! >= zone.startOfDay(zone.dayOf(latest) + withinDays + 1);
 }

@@ -28,16 +28,16 @@ const NONE_YET: Response = {
   workingBand: 'none_yet',
 };
 
-/** The response to the hand-over of a lead that is this event of the log. */
-type ResponseOf = (lead: number, event: number) => Response;
+/** The response to the hand-over of a lead that is this event of the log, of what began before `limit`. */
+type ResponseOf = (lead: number, event: number, limit: Instant) => Response;
 
-/** Finds the first touch, or the first contact, at or after a hand-over, of what began before `limit`. */
-export function responseOf(leads: Leads, contact: boolean, limit: Instant): ResponseOf {
+/** Finds the first touch, or the first contact, at or after a hand-over. */
+export function responseOf(leads: Leads, contact: boolean): ResponseOf {
   const { log, touches, definition } = leads;
   const { zone } = definition.calendar;
   const find = firstTouch(leads, { contact, lookBackSeconds: definition.touches.lookBackSeconds });
   const calendarOf = calendarsOf(leads);
-  return (lead, event) => {
+  return (lead, event, limit) => {
     const handOver = { at: log.at[event]!, width: log.width[event]! };
     const [from, to] = [handOver.at, lastMomentOf(zone, handOver.at, handOver.width)];
     const found = find({ lead, from, to });

@@ -32,7 +32,7 @@ export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const stretches = cohortStretches(leads, query.periods, evidencingExports(leads, [handOver.at]));
   const contexts = handOverContexts(leads, handOver, stretches.limits);
   if (contexts === null) return unmeasured('leads', 'not_configured', query);
-  const handOvers = { state: handOver.at, flag: HAND_OVER, stretches };
+  const handOvers = { state: handOver.at, flags: HAND_OVER, stretches };
   const criteria = leads.criteria.find(({ stage }) => stage === handOver.at) ?? null;
   return {
     over: 'leads',

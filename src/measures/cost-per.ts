@@ -1,16 +1,18 @@
 import type { ExportName, Filter } from '../definition/definition.js';
 import { attributeCodes } from '../leads/attribute-codes.js';
+import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
+import { addEntries } from './add-entries.js';
 import { costBySource } from './cost-by-source.js';
 import { flowStretches } from './flow-stretch.js';
-import { type Fold, type FoldGroup, stateFor } from './fold.js';
+import type { Fold, FoldGroup } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { type Measured, withoutValue, withValue } from './measured.js';
 import { inCurrency } from './money-sum.js';
 import { type SpendSum, spendIn, totalSpend } from './spend-in.js';
-import { periodAt, untoldIn } from './stretches.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -43,21 +45,17 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   });
   const totals = spent.map((ofPeriod) => totalSpend(ofPeriod.values()));
   const sources = spend.bySource && leads.attributes.has(BY) ? attributeCodes(leads, 'leads', BY) : null;
-  const { at, width } = leads.entered[stage]!;
   const { currency } = leads.definition;
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ volume: 0, bySource: new Map() }),
-    add(to, first, end) {
-      for (let lead = first; lead < end; lead++) {
-        const tally = stateFor(to, periodAt(stretches, at[lead]!, width[lead]!), lead);
-        if (tally === undefined) continue;
+    add: (to, first, end) =>
+      addEntries(leads, { state: stage, flags: FIRST, stretches }, to, first, end, (tally: Tally, lead) => {
         tally.volume++;
         const code = sources?.codes[lead];
         if (code !== undefined) tally.bySource.set(code, (tally.bySource.get(code) ?? 0) + 1);
-      }
-    },
+      }),
     finish({ volume, bySource }, period, group) {
       const ofPeriod = spent[period]!;
       if (group !== undefined) return costOfGroup(spend, ofPeriod, volume, group, currency);

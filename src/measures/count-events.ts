@@ -1,8 +1,8 @@
 import type { Leads } from '../leads/leads.js';
-import { addEntries } from './add-entries.js';
+import { addEntries, type CountedEntries } from './add-entries.js';
 import type { Fold } from './fold.js';
 import { measuredCount } from './measured-count.js';
-import { type Stretches, stretchOf, untoldIn } from './stretches.js';
+import { stretchOf, untoldIn } from './stretches.js';
 
 interface Tally {
   events: number;
@@ -11,14 +11,14 @@ interface Tally {
 }
 
 /**
- * Counts events, not leads: those of the period that carry this flag of the log; beside it how many leads had one.
+ * Counts events, not leads: those of the period that carry one of these flags of the log; beside it how many leads had one.
  */
-export function countEvents(leads: Leads, flag: number, stretches: Stretches): Fold<Tally> {
+export function countEvents(leads: Leads, { state, flags, stretches }: CountedEntries): Fold<Tally> {
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ events: 0, leads: 0, lastLead: -1 }),
-    add: (to, first, end) => addEntries(leads, { state: null, flag, stretches }, to, first, end, addEvent),
+    add: (to, first, end) => addEntries(leads, { state, flags, stretches }, to, first, end, addEvent),
     finish: (tally, period) =>
       measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };

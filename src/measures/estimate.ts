@@ -29,14 +29,14 @@ export function observe(
   to: Observations,
   passages: Passages,
   period: number,
-  lead: number,
+  start: number,
   passage: Passage,
 ): void {
-  const { leads, from, withinDays, observedTo } = passages;
+  const { leads, days, withinDays, observedTo } = passages;
   const { zone } = leads.definition.calendar;
-  const watchedTo = zone.dayOf(observedTo[period]! - 1) - zone.dayOf(leads.entered[from]!.at[lead]!);
+  const watchedTo = zone.dayOf(observedTo[period]! - 1) - days[start]!;
   const watched = Math.max(0, Math.min(withinDays ?? 0, watchedTo));
-  if (isWindowOver(passages, period, lead)) to.followed++;
+  if (isWindowOver(passages, period, start)) to.followed++;
   to.all.push(observationOf(passage, watched));
 }
 

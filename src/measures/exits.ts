@@ -1,13 +1,13 @@
-import { AGAIN } from '../leads/event-log.js';
+import { AGAIN, FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { addEntries } from './add-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import { type Fold, stateFor } from './fold.js';
+import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
 import { addReason, type ReasonCounts, reasonOf, sortedReasons } from './reason-counts.js';
-import { periodAt, stretchOf, untoldIn } from './stretches.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -25,28 +25,22 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const state = leads.definition.stages.length + query.measure.of[0]!;
   if (!isDated(leads, state)) return unmeasured('leads', 'not_configured', query);
   const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [state]));
-  const { at, width } = leads.entered[state]!;
+  const entries = { state, flags: FIRST | AGAIN, stretches };
   const hasReasons = leads.reasons.has(exit.id);
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
-    add(to, first, end) {
-      addEntries(leads, { state, flag: AGAIN, stretches }, to, first, end, addReEntry);
-      for (let lead = first; lead < end; lead++) {
-        const tally = stateFor(to, periodAt(stretches, at[lead]!, width[lead]!), lead);
-        if (tally === undefined) continue;
+    add: (to, first, end) =>
+      addEntries(leads, entries, to, first, end, (tally: Tally, lead, _event, _period, flags) => {
+        if ((flags & AGAIN) !== 0) tally.reEntries++;
+        if ((flags & FIRST) === 0) return;
         tally.count++;
         if (hasReasons) addReason(tally.reasons, reasonOf(leads, exit.id, lead));
-      }
-    },
+      }),
     finish({ count, reEntries, reasons }, period) {
       const byReason = hasReasons ? { reasons: sortedReasons(reasons) } : {};
       return measuredCount(stretchOf(stretches, period), count, { re_entries: reEntries, ...byReason });
     },
   } satisfies Fold<Tally>;
-}
-
-function addReEntry(tally: Tally): void {
-  tally.reEntries++;
 }

@@ -11,9 +11,6 @@ import { unmeasured } from './unmeasured.js';
 export function handOvers(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const { handOver } = leads.definition;
   if (handOver === null || !isDated(leads, handOver.at)) return unmeasured('leads', 'not_configured', query);
-  return countEvents(
-    leads,
-    HAND_OVER,
-    flowStretches(leads, query.periods, evidencingExports(leads, [handOver.at])),
-  );
+  const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [handOver.at]));
+  return countEvents(leads, { state: handOver.at, flags: HAND_OVER, stretches });
 }

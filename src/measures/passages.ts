@@ -2,8 +2,10 @@ import type { Definition } from '../definition/definition.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import type { Instant } from '../time/moment.js';
+import type { Day, Instant } from '../time/moment.js';
+import type { Zone } from '../time/zone.js';
 import { cohortStretches } from './cohort-stretch.js';
+import { logDays } from './log-days.js';
 import type { PeriodsQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
 import type { Stretches } from './stretches.js';
@@ -27,6 +29,10 @@ export interface Passages {
   readonly stretches: Stretches;
   /** Per period up to when the exports would show it, had a lead reached `to`: exclusive. */
   readonly observedTo: Float64Array;
+  /** Per period the last date that had begun by then. */
+  readonly observedDay: Int32Array;
+  /** The calendar date of each event of the log. */
+  readonly days: Int32Array;
   /** Per state: 1 for exits with no way back. */
   readonly isFinal: Uint8Array;
 }
@@ -42,7 +48,16 @@ export function passagesOf(leads: Leads, query: PassageQuery): Passages | NoValu
   const observedTo = stretches.limits.map((limit) => Math.min(limit, observed));
   const isFinal = new Uint8Array(stages.length + exits.length);
   for (const [index, exit] of exits.entries()) if (exit.final) isFinal[stages.length + index] = 1;
-  return { leads, from, to, last, withinDays, stretches, isFinal, observedTo };
+  const observedDay = Int32Array.from(observedTo, (at) => lastBegun(leads.definition.calendar.zone, at));
+  const days = logDays(leads);
+  return { leads, from, to, last, withinDays, stretches, isFinal, observedTo, observedDay, days };
+}
+
+/** The last date that has begun by an instant; 0 of no instant. */
+function lastBegun(zone: Zone, at: Instant): Day {
+  let day = zone.dayOf(at);
+  while (zone.startOfDay(day + 1) <= at) day++;
+  return day;
 }
 
 /** The last stage whose entry counts as having reached this one: the path's last, unless none may be skipped. */

@@ -9,5 +9,6 @@ import type { PeriodsQuery } from './measure-query.js';
 /** Recycles: how often a lead left an exit for the path, or stepped back to an earlier stage. */
 export function recycles(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const states = statesBetween(0, leads.definition.stages.length + leads.definition.exits.length - 1);
-  return countEvents(leads, RECYCLE, flowStretches(leads, query.periods, evidencingExports(leads, states)));
+  const stretches = flowStretches(leads, query.periods, evidencingExports(leads, states));
+  return countEvents(leads, { state: null, flags: RECYCLE, stretches });
 }

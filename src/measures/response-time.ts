@@ -28,7 +28,7 @@ export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const tellsContacts = touches.contactOutcomes.length > 0 && touchesLacking(leads, true) === null;
   const toContact = tellsContacts ? responseOf(leads, true) : null;
   const complete = completeLimit(leads, ['touches']) ?? Number.POSITIVE_INFINITY;
-  const handOvers = { state: handOver.at, flag: HAND_OVER, stretches };
+  const handOvers = { state: handOver.at, flags: HAND_OVER, stretches };
   const { log } = leads;
   return {
     over: 'leads',

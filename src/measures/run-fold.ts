@@ -37,10 +37,15 @@ export function foldStates<State>(leads: Leads, fold: Fold<State, unknown>, wher
   return states;
 }
 
-/** The only part of those that match. */
+const onlyParts = new WeakMap<Uint8Array, Int32Array>();
+
+/** The only part of those that match; kept as long as that is. */
 export function partOfMatching(matches: Uint8Array): Int32Array {
+  const known = onlyParts.get(matches);
+  if (known !== undefined) return known;
   const of = new Int32Array(matches.length);
-  for (let index = 0; index < of.length; index++) of[index] = matches[index] === 1 ? 0 : NO_PART;
+  for (let index = 0; index < of.length; index++) if (matches[index] === 0) of[index] = NO_PART;
+  onlyParts.set(matches, of);
   return of;
 }
 

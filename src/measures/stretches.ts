@@ -16,6 +16,8 @@ export interface Stretches {
   /** The earliest start and the latest end. */
   readonly from: Instant;
   readonly to: Instant;
+  /** The same for the same starts and ends, whatever the limits. */
+  readonly key: string;
 }
 
 /** The stretches of several periods, to be asked which of them a moment is in. */
@@ -23,10 +25,12 @@ export function stretchesOf(each: Stretches['each']): Stretches {
   const column = (of: 'start' | 'end' | 'limit') =>
     Float64Array.from(each, (stretch) => (typeof stretch === 'string' ? Number.NaN : stretch[of]));
   const told = each.filter((stretch) => typeof stretch !== 'string');
+  const [starts, ends] = [column('start'), column('end')];
   return {
     each,
-    starts: column('start'),
-    ends: column('end'),
+    starts,
+    ends,
+    key: `${starts} ${ends}`,
     limits: column('limit'),
     from: Math.min(...told.map(({ start }) => start)),
     to: Math.max(...told.map(({ end }) => end)),
@@ -35,13 +39,23 @@ export function stretchesOf(each: Stretches['each']): Stretches {
 
 /** The period that covers a moment, as `covers` says it of one; NO_PERIOD where none does. */
 export function periodAt(stretches: Stretches, at: Instant, width: number): number {
+  const period = periodOf(stretches, at, width);
+  return at < stretches.limits[period]! ? period : NO_PERIOD;
+}
+
+/** The same whenever it is read: also what was recorded after a limit. */
+export function periodOf(stretches: Stretches, at: Instant, width: number): number {
   const counted = countedAt(at, width);
   if (!(counted >= stretches.from && counted < stretches.to)) return NO_PERIOD;
   const { starts, ends } = stretches;
   for (let period = 0; period < starts.length; period++)
-    if (counted >= starts[period]! && counted < ends[period]!)
-      return at < stretches.limits[period]! ? period : NO_PERIOD;
+    if (counted >= starts[period]! && counted < ends[period]!) return period;
   return NO_PERIOD;
+}
+
+/** Whether each period ends where the next begins, so that none of the time between the first and the last is left out. */
+export function areAdjacent({ starts, ends }: Stretches): boolean {
+  return starts.every((start, period) => (period === 0 ? !Number.isNaN(start) : start === ends[period - 1]));
 }
 
 /** The stretch of a period that has one. */

@@ -1,13 +1,19 @@
+import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
+import { addEntries } from './add-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import { type Fold, stateFor } from './fold.js';
+import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredMedian } from './measured-median.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
-import { periodAt, untoldIn } from './stretches.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
+
+interface Tally extends Spans {
+  withoutStart: number;
+}
 
 /**
  * Velocity from A to B: the time between the first recorded entries, of leads that entered B in the period.
@@ -20,22 +26,25 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [to]));
   const { zone } = leads.definition.calendar;
   const start = leads.entered[from]!;
-  const stop = leads.entered[to]!;
+  const { log } = leads;
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add(parts, first, end) {
-      for (let lead = first; lead < end; lead++) {
-        const at = stop.at[lead]!;
-        const width = stop.width[lead]!;
-        const spans = stateFor(parts, periodAt(stretches, at, width), lead);
-        if (spans === undefined) continue;
-        const startAt = start.at[lead]!;
-        if (Number.isNaN(startAt)) spans.withoutStart++;
-        else addSpan(spans, spanSeconds(zone, { at: startAt, width: start.width[lead]! }, { at, width }));
-      }
-    },
+    add: (parts, first, end) =>
+      addEntries(
+        leads,
+        { state: to, flags: FIRST, stretches },
+        parts,
+        first,
+        end,
+        (spans: Tally, lead, event) => {
+          const began = { at: start.at[lead]!, width: start.width[lead]! };
+          const entered = { at: log.at[event]!, width: log.width[event]! };
+          if (Number.isNaN(began.at)) spans.withoutStart++;
+          else addSpan(spans, spanSeconds(zone, began, entered));
+        },
+      ),
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,
@@ -43,5 +52,5 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
         without_start: spans.withoutStart,
       }),
     sample: ({ seconds }) => seconds,
-  } satisfies Fold<Spans & { withoutStart: number }>;
+  } satisfies Fold<Tally>;
 }

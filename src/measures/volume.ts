@@ -1,12 +1,12 @@
-import { AGAIN, REVERSED } from '../leads/event-log.js';
+import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { addEntries } from './add-entries.js';
+import { addEntries, type CountedEntries } from './add-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import { type Fold, type Parts, stateFor } from './fold.js';
+import type { Fold, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
-import { periodAt, type Stretches, stretchOf, untoldIn } from './stretches.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -27,16 +27,18 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [stage]));
   const skips = leads.definition.maySkipStages;
   const isWinning = leads.deals === null && stage === leads.definition.stages.length - 1;
+  const entries = { state: stage, flags: FIRST | AGAIN | (isWinning ? REVERSED : 0), stretches };
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
     add(to, first, end) {
-      addFirstEntries(leads, stage, stretches, to, first, end);
-      addEntries(leads, { state: stage, flag: AGAIN, stretches }, to, first, end, addReEntry);
-      if (isWinning)
-        addEntries(leads, { state: stage, flag: REVERSED, stretches }, to, first, end, addReversed);
-      if (skips) addImplied(leads, stage, stretches, to, first, end);
+      addEntries(leads, entries, to, first, end, (tally: Tally, _lead, _event, _period, flags) => {
+        if ((flags & FIRST) !== 0) tally.count++;
+        if ((flags & AGAIN) !== 0) tally.reEntries++;
+        if ((flags & REVERSED) !== 0) tally.reversed++;
+      });
+      if (skips) addImplied(leads, entries, to, first, end);
     },
     finish: ({ count, reEntries, implied, reversed }, period) =>
       measuredCount(stretchOf(stretches, period), count, {
@@ -47,51 +49,30 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   } satisfies Fold<Tally>;
 }
 
-function addReEntry(tally: Tally): void {
-  tally.reEntries++;
-}
-
-function addReversed(tally: Tally): void {
-  tally.reversed++;
-}
-
-function addFirstEntries(
-  { entered }: Leads,
-  stage: number,
-  stretches: Stretches,
-  to: Parts<Tally>,
-  first: number,
-  end: number,
-): void {
-  const { at, width } = entered[stage]!;
-  for (let lead = first; lead < end; lead++) {
-    const tally = stateFor(to, periodAt(stretches, at[lead]!, width[lead]!), lead);
-    if (tally !== undefined) tally.count++;
-  }
-}
-
 /** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */
 function addImplied(
-  { entered, definition }: Leads,
-  stage: number,
-  stretches: Stretches,
+  leads: Leads,
+  { state: stage, stretches }: CountedEntries & { readonly state: number },
   to: Parts<Tally>,
   first: number,
   end: number,
 ): void {
-  const { at } = entered[stage]!;
-  const later = entered.slice(stage + 1, definition.stages.length);
-  for (let lead = first; lead < end; lead++) {
-    if (!Number.isNaN(at[lead]!)) continue;
-    let earliest = Number.POSITIVE_INFINITY;
-    let width = 0;
-    for (let place = 0; place < later.length; place++) {
-      const entry = later[place]!;
-      if (!(entry.at[lead]! < earliest)) continue;
-      earliest = entry.at[lead]!;
-      width = entry.width[lead]!;
-    }
-    const tally = stateFor(to, periodAt(stretches, earliest, width), lead);
-    if (tally !== undefined) tally.implied++;
+  const { at } = leads.entered[stage]!;
+  for (let state = stage + 1; state < leads.definition.stages.length; state++)
+    addEntries(leads, { state, flags: FIRST, stretches }, to, first, end, (tally, lead) => {
+      if (Number.isNaN(at[lead]!) && earliestAfter(leads, stage, lead) === state) tally.implied++;
+    });
+}
+
+/** The stage after this one that the lead entered first, the earlier of the path where it entered two at once; -1 if none. */
+function earliestAfter({ entered, definition }: Leads, stage: number, lead: number): number {
+  let found = -1;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (let later = stage + 1; later < definition.stages.length; later++) {
+    const at = entered[later]!.at[lead]!;
+    if (!(at < earliest)) continue;
+    earliest = at;
+    found = later;
   }
+  return found;
 }

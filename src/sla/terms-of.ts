@@ -22,6 +22,19 @@ export function targetOn({ terms, target }: Sla, term: number, startedOn: Day): 
   return inForce(terms[term]?.target ?? [], startedOn) ?? inForce(target, startedOn) ?? Number.NaN;
 }
 
+/** The same for many clocks: each day is looked up once. */
+export function targetsOf(sla: Sla): (term: number, startedOn: Day) => number {
+  const byTerm = Array.from({ length: sla.terms.length + 1 }, () => new Map<Day, number>());
+  return (term, day) => {
+    const known = byTerm[term + 1]!;
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const target = targetOn(sla, term, day);
+    known.set(day, target);
+    return target;
+  };
+}
+
 function inForce(agreed: Agreed, day: Day): number | null {
   return agreed.findLast(({ from }) => from === null || from <= day)?.value ?? null;
 }

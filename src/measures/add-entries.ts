@@ -13,14 +13,14 @@ export interface CountedEntries {
 
 /** Adds each such entry of the leads `first` to before `end`, in the order of leads and of their events. */
 export function addEntries<State>(
-  { log }: Leads,
+  leads: Leads,
   { state, flags, stretches }: CountedEntries,
   to: Parts<State>,
   first: number,
   end: number,
   add: (state: State, lead: number, event: number, period: number, flags: number) => void,
 ): void {
-  const entries = entriesIn(log, state, stretches);
+  const entries = entriesIn(leads, state, stretches);
   const last = placeOf(entries.lead, end);
   for (let place = placeOf(entries.lead, first); place < last; place++) {
     if ((entries.flags[place]! & flags) === 0) continue;

@@ -8,7 +8,6 @@ import { foldOf } from './fold-of.js';
 import { inOnePeriod, measureLeads } from './measure-leads.js';
 import type { MeasureQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
-import { partOfMatching } from './run-fold.js';
 import { windowEndOf } from './window-end.js';
 
 /** How a lead (or its deals) stands behind a figure: the figure of that lead alone. */
@@ -46,7 +45,6 @@ export function contributionsOf(leads: Leads, query: MeasureQuery): Contribution
   if (over === 'nothing' || figure.noValue === 'not_configured' || figure.noValue === 'beyond_complete_to')
     return { over, figure, lets: () => false, of: () => null, handOversOf: () => [], windowEnd: () => null };
   const matches = matching(leads, over, query.where);
-  const of = partOfMatching(matches);
   const ways = Object.entries(contributionWays[query.measure.kind]);
   const handOversOf = countedHandOvers(leads, query) ?? (() => []);
   const spreadsCost = query.measure.kind === 'cost_per';
@@ -57,7 +55,7 @@ export function contributionsOf(leads: Leads, query: MeasureQuery): Contribution
     handOversOf,
     windowEnd: windowEndOf(leads, query),
     of(indexes) {
-      const measured = foldAlone(fold, of, indexes);
+      const measured = foldAlone(fold, matches, indexes);
       const as = ways.filter(([, times]) => times(measured) > 0).map(([way]) => way as CountedAs);
       if (as.length === 0) return null;
       const { value, numerator, denominator, n } = measured;
@@ -69,7 +67,7 @@ export function contributionsOf(leads: Leads, query: MeasureQuery): Contribution
   };
 }
 
-function foldAlone(fold: Fold<unknown>, of: Int32Array, indexes: readonly number[]): Measured {
+function foldAlone(fold: Fold<unknown>, of: Uint8Array, indexes: readonly number[]): Measured {
   const state = fold.start();
   for (const index of indexes) fold.add({ of, count: 1, states: [state] }, index, index + 1);
   return fold.finishAlone === undefined ? fold.finish(state, 0) : fold.finishAlone(state, 0);

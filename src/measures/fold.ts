@@ -30,27 +30,27 @@ export interface Fold<State, Result = Measured> {
   divide?(attribute: string): Division<State> | null;
 }
 
-/** What is in no part: the filter leaves it out, or no group shows it. */
-export const NO_PART = -1;
-
 /** Where contributions go: a state for each period of each part of the leads (or deals). */
 export interface Parts<State> {
-  /** Per lead (or deal, or whatever a division divides) its part, or NO_PART. */
-  readonly of: Int32Array;
+  /**
+   * Per lead (or deal, or whatever a division divides) its part, counted from 1; 0 where it is in none: the filter leaves
+   * it out, or no group shows it. What matches a filter is so its only part.
+   */
+  readonly of: Uint8Array | Uint32Array;
   /** How many parts there are. */
   readonly count: number;
   /** The parts of the first period, those of the second, and so on. */
   readonly states: readonly State[];
 }
 
-/** The state to which a lead adds what it contributes to a period; undefined where either is none (-1). */
+/** The state to which a lead adds what it contributes to a period; undefined where it is in no part, or the period is none. */
 export function stateFor<State>(
   { of, count, states }: Parts<State>,
   period: number,
   index: number,
 ): State | undefined {
   const part = of[index]!;
-  return part < 0 || period < 0 ? undefined : states[period * count + part];
+  return part === 0 || period < 0 ? undefined : states[period * count + part - 1];
 }
 
 /** What leads (or deals) contribute, divided by the values of an attribute. */

@@ -2,7 +2,7 @@ import type { Filter } from '../definition/definition.js';
 import { attributeCodes } from '../leads/attribute-codes.js';
 import type { Leads } from '../leads/leads.js';
 import { matching } from '../leads/matching.js';
-import { type Division, type Fold, NO_PART, type Parts } from './fold.js';
+import type { Division, Fold, Parts } from './fold.js';
 import { eachValue, type Grouper, type ValueGroup, type ValueSize } from './grouper.js';
 
 /** What a fold made of the leads (or deals) of one group. */
@@ -32,21 +32,9 @@ export function runFoldEach<State, Result>(
 export function foldStates<State>(leads: Leads, fold: Fold<State, unknown>, where: Filter): readonly State[] {
   const states = fold.untold.map(() => fold.start());
   if (fold.over === 'nothing') return states;
-  const matches = matching(leads, fold.over, where);
-  fold.add({ of: partOfMatching(matches), count: 1, states }, 0, matches.length);
+  const of = matching(leads, fold.over, where);
+  fold.add({ of, count: 1, states }, 0, of.length);
   return states;
-}
-
-const onlyParts = new WeakMap<Uint8Array, Int32Array>();
-
-/** The only part of those that match; kept as long as that is. */
-export function partOfMatching(matches: Uint8Array): Int32Array {
-  const known = onlyParts.get(matches);
-  if (known !== undefined) return known;
-  const of = new Int32Array(matches.length);
-  for (let index = 0; index < of.length; index++) if (matches[index] === 0) of[index] = NO_PART;
-  onlyParts.set(matches, of);
-  return of;
 }
 
 /**
@@ -104,13 +92,13 @@ function groupParts<State>(
   groups: readonly ValueGroup[],
   { untold, start }: Pick<Fold<State, unknown>, 'untold' | 'start'>,
 ): Parts<State> {
-  const groupOfCode = groupsOfCodes(groups, values);
-  const of = new Int32Array(codes.length).fill(NO_PART);
+  const partOfCode = partsOfCodes(groups, values);
+  const of = new Uint32Array(codes.length);
   for (let index = 0; index < matches.length; index++) {
     if (matches[index] === 0) continue;
     const end = first === null ? index + 1 : first[index + 1]!;
     for (let thing = first === null ? index : first[index]!; thing < end; thing++)
-      of[thing] = groupOfCode[codes[thing]!]!;
+      of[thing] = partOfCode[codes[thing]!]!;
   }
   return { of, count: groups.length, states: untold.flatMap(() => groups.map(() => start())) };
 }
@@ -126,8 +114,8 @@ function sizesOf(matches: Uint8Array, { values, codes, first }: Omit<Division<un
   return values.map((value, code) => ({ value, size: sizes[code]! })).filter(({ size }) => size > 0);
 }
 
-/** Per code the index of its group; NO_PART where it is in none. */
-function groupsOfCodes(groups: readonly ValueGroup[], values: readonly string[]): Int32Array {
-  const groupOf = new Map(groups.flatMap(({ values }, group) => values.map((value) => [value, group])));
-  return Int32Array.from(values, (value) => groupOf.get(value) ?? NO_PART);
+/** Per code the number of its group, counted from 1; 0 where it is in none. */
+function partsOfCodes(groups: readonly ValueGroup[], values: readonly string[]): Uint32Array {
+  const partOf = new Map(groups.flatMap(({ values }, group) => values.map((value) => [value, group + 1])));
+  return Uint32Array.from(values, (value) => partOf.get(value) ?? 0);
 }

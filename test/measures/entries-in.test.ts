@@ -4,7 +4,7 @@ import { type Stretches, stretchesOf } from '../../src/measures/stretches.js';
 import { leadsOf } from '../support/leads-of.js';
 
 /** Lead 0 in January, 1 twice in February, 2 from 31 January into February, 3 never, the last before 1970. */
-const { log } = leadsOf({
+const leads = leadsOf({
   stages: ['mql', 'won'],
   asOf: '2026-06-30',
   leads: [
@@ -26,7 +26,7 @@ function periods(...days: readonly string[]): Stretches {
 }
 
 function found(state: number | null, stretches: Stretches): [lead: number, period: number][] {
-  const { lead, period } = entriesIn(log, state, stretches);
+  const { lead, period } = entriesIn(leads, state, stretches);
   return Array.from(lead, (of, place) => [of, period[place]!]);
 }
 

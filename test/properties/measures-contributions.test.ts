@@ -62,7 +62,7 @@ describe('the leads behind a figure', () => {
 
 function foldedAlone(fold: ReturnType<typeof foldOf>, index: number): Measured {
   const state = fold.start();
-  fold.add({ of: new Int32Array(index + 1), count: 1, states: [state] }, index, index + 1);
+  fold.add({ of: new Uint8Array(index + 1).fill(1), count: 1, states: [state] }, index, index + 1);
   return fold.finish(state, 0);
 }
 

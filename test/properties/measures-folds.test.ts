@@ -27,7 +27,7 @@ describe('folds', () => {
         const count = fold.over === 'leads' ? leads.count : (leads.deals?.count ?? 0);
         const keyed = Array.from({ length: count }, (_, index) => ({ index, key: dice.next().value ?? 0 }));
         const state = fold.start();
-        const parts = { of: new Int32Array(count), count: 1, states: [state] };
+        const parts = { of: new Uint8Array(count).fill(1), count: 1, states: [state] };
         for (const { index } of keyed.toSorted((a, b) => a.key - b.key)) fold.add(parts, index, index + 1);
         expect(fold.finish(state, 0)).toEqual(ask(leads, measure, '2026-Q1', { withinDays: 30 }));
       }),

@@ -2,18 +2,24 @@ import type { Filter } from '../definition/definition.js';
 import { attributeCodes } from './attribute-codes.js';
 import type { Leads } from './leads.js';
 
-const lastAsked = new WeakMap<Leads, { readonly key: string; readonly matches: Uint8Array }>();
+const keptOf = new WeakMap<Leads, Map<string, Uint8Array>>();
+
+/** So many answers are kept: a report asks for all leads of measure after measure, and of some for a part in between. */
+const MOST_KEPT = 4;
 
 /**
- * Per lead (or deal): 1 where every condition of the filter holds. The empty value stands for a blank. The last
- * answer is kept: a report asks one filter of measure after measure and period after period.
+ * Per lead (or deal): 1 where every condition of the filter holds. The empty value stands for a blank. What was asked last
+ * is kept.
  */
 export function matching(leads: Leads, over: 'leads' | 'deals', where: Filter): Uint8Array {
+  const kept = keptOf.get(leads) ?? new Map<string, Uint8Array>();
+  keptOf.set(leads, kept);
   const key = JSON.stringify([over, where]);
-  const last = lastAsked.get(leads);
-  if (last?.key === key) return last.matches;
-  const matches = findMatching(leads, over, where);
-  lastAsked.set(leads, { key, matches });
+  const matches = kept.get(key) ?? findMatching(leads, over, where);
+  kept.delete(key);
+  kept.set(key, matches);
+  const [oldest = key] = kept.keys();
+  if (kept.size > MOST_KEPT) kept.delete(oldest);
   return matches;
 }
 

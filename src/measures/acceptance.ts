@@ -1,16 +1,17 @@
 import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { cohortStretch } from './cohort-stretch.js';
+import { addEntries } from './add-entries.js';
+import { cohortStretches } from './cohort-stretch.js';
 import { addDecision, type DecisionTable, decisionParts, startDecisions } from './decision-table.js';
 import type { Fold } from './fold.js';
-import { handOverContext } from './hand-over-context.js';
+import { handOverContexts } from './hand-over-context.js';
 import { type HandOverFate, handOverFate } from './hand-over-fate.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
 import { measuredRate } from './measured-rate.js';
 import { addReason, type ReasonCounts, reasonOf, sortedReasons } from './reason-counts.js';
-import { covers } from './stretch.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally extends Record<Extract<HandOverFate, string> | 'rejected', number> {
@@ -24,30 +25,25 @@ interface Tally extends Record<Extract<HandOverFate, string> | 'rejected', numbe
  * tell (they stay in the denominator); and those not yet due, which don't. Where the stage of the hand-over has criteria,
  * also how many were accepted of those that met them, and of those that didn't.
  */
-export function acceptance(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const { handOver } = leads.definition;
   if (handOver === null || !isDated(leads, handOver.at) || !isDated(leads, handOver.accepted))
-    return unmeasured('leads', 'not_configured');
-  const stretch = cohortStretch(leads, query, evidencingExports(leads, [handOver.at]));
-  const limit = typeof stretch === 'string' ? leads.asOf.limit : stretch.limit;
-  const context = handOverContext(leads, handOver, limit);
-  if (context === null) return unmeasured('leads', 'not_configured');
-  if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  const { log } = leads;
+    return unmeasured('leads', 'not_configured', query);
+  const stretches = cohortStretches(leads, query.periods, evidencingExports(leads, [handOver.at]));
+  const contexts = handOverContexts(leads, handOver, stretches.limits);
+  if (contexts === null) return unmeasured('leads', 'not_configured', query);
+  const handOvers = { state: handOver.at, flags: HAND_OVER, stretches };
   const criteria = leads.criteria.find(({ stage }) => stage === handOver.at) ?? null;
   return {
     over: 'leads',
-    during: { ...stretch, states: [handOver.at] },
+    untold: untoldIn(stretches),
     start: startTally,
-    add(tally, lead) {
-      for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-        if ((log.flags[event]! & HAND_OVER) === 0 || !covers(stretch, log.at[event]!, log.width[event]!))
-          continue;
-        const fate = handOverFate(context, lead, event);
+    add: (to, first, end) =>
+      addEntries(leads, handOvers, to, first, end, (tally: Tally, lead, event, period) => {
+        const fate = handOverFate(contexts[period]!, lead, event);
         addFate(leads, tally, lead, fate);
         if (criteria !== null) addDecision(tally.decisions, criteria.overall[lead]!, fate);
-      }
-    },
+      }),
     finish: measuredAcceptance,
   } satisfies Fold<Tally>;
 }

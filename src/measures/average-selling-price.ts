@@ -1,11 +1,12 @@
 import type { Leads } from '../leads/leads.js';
 import { quantile } from '../statistics/quantile.js';
-import { isWonIn } from './deal-in.js';
-import { dealStretch } from './deal-stretch.js';
-import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import { periodWon } from './deal-in.js';
+import { dealStretches } from './deal-stretches.js';
+import { type Fold, stateFor } from './fold.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { withoutValue, withValue } from './measured.js';
 import { addMoney, inCurrency, type MoneySum, startMoney } from './money-sum.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Prices {
@@ -17,19 +18,23 @@ interface Prices {
  * Average selling price: the mean amount of the deals won in the period; the median and how many they are beside
  * it. Deals without an amount are left out and counted.
  */
-export function averageSellingPrice(leads: Leads, query: MeasureQuery): Fold<unknown> {
-  const found = dealStretch(leads, query, ['outcome', 'amount']);
-  if (typeof found === 'string') return unmeasured('deals', found);
-  const { deals, stretch } = found;
+export function averageSellingPrice(leads: Leads, query: PeriodsQuery): Fold<unknown> {
+  const found = dealStretches(leads, query, ['outcome', 'amount']);
+  if (found === null) return unmeasured('deals', 'not_configured', query);
+  const { deals, stretches } = found;
   const { currency } = leads.definition;
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ sum: startMoney(), amounts: [] }),
-    add({ sum, amounts }, deal) {
-      if (!isWonIn(stretch, deals, deal)) return;
-      const amount = deals.amount[deal]!;
-      addMoney(sum, amount);
-      if (!Number.isNaN(amount)) amounts.push(amount);
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++) {
+        const prices = stateFor(to, periodWon(found, deal), deal);
+        if (prices === undefined) continue;
+        const amount = deals.amount[deal]!;
+        addMoney(prices.sum, amount);
+        if (!Number.isNaN(amount)) prices.amounts.push(amount);
+      }
     },
     finish({ sum, amounts }) {
       const median = inCurrency(quantile(Float64Array.from(amounts).sort(), 0.5), currency);

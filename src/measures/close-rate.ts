@@ -2,13 +2,13 @@ import { completeLimit } from '../leads/complete-limit.js';
 import { type Deals, LOST, OPEN, WON } from '../leads/deals.js';
 import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
-import { cohortStretch } from './cohort-stretch.js';
-import { isCreatedIn } from './deal-in.js';
+import { cohortStretches } from './cohort-stretch.js';
+import { periodCreated } from './deal-in.js';
 import { dealsWith } from './deals-with.js';
-import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import { type Fold, stateFor } from './fold.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { measuredRate } from './measured-rate.js';
-import type { Stretch } from './stretch.js';
+import { type Stretches, stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -22,10 +22,10 @@ interface Tally {
 interface CloseContext {
   readonly leads: Leads;
   readonly deals: Deals;
-  readonly stretch: Stretch;
+  readonly stretches: Stretches;
   readonly withinDays: number | null;
   /** Up to when the export would show a closing, exclusive. */
-  readonly observedTo: Instant;
+  readonly complete: Instant;
 }
 
 /**
@@ -33,40 +33,49 @@ interface CloseContext {
  * of their creation. Deals that may still be won are open. One won at an unknown time cannot be told, with a window
  * or read earlier than as-of.
  */
-export function closeRate(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function closeRate(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const deals = dealsWith(leads, ['created', 'outcome', 'undecided']);
-  if (deals === null) return unmeasured('deals', 'not_configured');
-  const stretch = cohortStretch(leads, query, ['deals']);
-  if (typeof stretch === 'string') return unmeasured('deals', stretch);
-  const observedTo = Math.min(stretch.limit, completeLimit(leads, ['deals']) ?? stretch.limit);
-  const context: CloseContext = { leads, deals, stretch, withinDays: query.withinDays, observedTo };
+  if (deals === null) return unmeasured('deals', 'not_configured', query);
+  const stretches = cohortStretches(leads, query.periods, ['deals']);
+  const complete = completeLimit(leads, ['deals']) ?? Number.POSITIVE_INFINITY;
+  const context: CloseContext = { leads, deals, stretches, withinDays: query.withinDays, complete };
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ created: 0, won: 0, lost: 0, open: 0, cannotTell: 0 }),
-    add(tally, deal) {
-      if (!isCreatedIn(stretch, deals, deal)) return;
-      tally.created++;
-      const fate = fateOf(context, deal);
-      if (fate !== null) tally[fate]++;
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++) {
+        const period = periodCreated(context, deal);
+        const tally = stateFor(to, period, deal);
+        if (tally === undefined) continue;
+        tally.created++;
+        const fate = fateOf(context, period, deal);
+        if (fate !== null) tally[fate]++;
+      }
     },
-    finish: ({ created, won, lost, open, cannotTell }) =>
+    finish: ({ created, won, lost, open, cannotTell }, period) =>
       measuredRate(
         won,
         created,
-        { open, mature: stretch.whole && open === 0, parts: { lost, cannot_tell: cannotTell } },
+        {
+          open,
+          mature: stretchOf(stretches, period).whole && open === 0,
+          parts: { lost, cannot_tell: cannotTell },
+        },
         cannotTell,
       ),
   } satisfies Fold<Tally>;
 }
 
 /** What became of one deal; null where its window went by. */
-function fateOf(context: CloseContext, deal: number): Exclude<keyof Tally, 'created'> | null {
-  const { leads, deals, stretch, withinDays } = context;
+function fateOf(context: CloseContext, period: number, deal: number): Exclude<keyof Tally, 'created'> | null {
+  const { leads, deals, stretches, withinDays } = context;
+  const limit = stretches.limits[period]!;
   const closedAt = deals.closedAt[deal]!;
   const outcome = deals.outcome[deal];
-  const closed = outcome !== OPEN && !(closedAt >= stretch.limit);
+  const closed = outcome !== OPEN && !(closedAt >= limit);
   const dated = !Number.isNaN(closedAt);
-  const readNow = stretch.limit >= leads.asOf.limit;
+  const readNow = limit >= leads.asOf.limit;
   if (closed && outcome === LOST && (dated || readNow)) return 'lost';
   if (closed && outcome === WON && !dated) return readNow && withinDays === null ? 'won' : 'cannotTell';
   if (closed && outcome === WON) {
@@ -74,11 +83,15 @@ function fateOf(context: CloseContext, deal: number): Exclude<keyof Tally, 'crea
     const days = zone.dayOf(closedAt) - zone.dayOf(deals.createdAt[deal]!);
     return withinDays === null || days <= withinDays ? 'won' : null;
   }
-  return isWindowOver(context, deal) ? null : 'open';
+  return isWindowOver(context, limit, deal) ? null : 'open';
 }
 
-function isWindowOver({ leads, deals, withinDays, observedTo }: CloseContext, deal: number): boolean {
+function isWindowOver(
+  { leads, deals, withinDays, complete }: CloseContext,
+  limit: Instant,
+  deal: number,
+): boolean {
   if (withinDays === null) return false;
   const { zone } = leads.definition.calendar;
-  return observedTo >= zone.startOfDay(zone.dayOf(deals.createdAt[deal]!) + withinDays + 1);
+  return Math.min(limit, complete) >= zone.startOfDay(zone.dayOf(deals.createdAt[deal]!) + withinDays + 1);
 }

@@ -2,20 +2,23 @@ import type { Filter } from '../definition/definition.js';
 import { isTold } from '../leads/attribute-codes.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
+import { addPassages } from './add-passages.js';
 import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import { type Estimate, estimateAt, type Observations, observe } from './estimate.js';
 import type { Fold } from './fold.js';
 import type { Grouper } from './grouper.js';
-import { type Measured, withoutValue } from './measured.js';
+import type { AskedPeriod } from './measure-query.js';
+import { type Measured, type NoValue, withoutValue } from './measured.js';
 import { measuredMedian } from './measured-median.js';
 import { measuredRate } from './measured-rate.js';
-import { followLead, type Passage, REACHED, startPassage } from './passage.js';
-import { isOfCohort, type PassageQuery, type Passages, passagesOf } from './passages.js';
+import { type Passage, REACHED } from './passage.js';
+import { type PassageQuery, type Passages, passagesOf } from './passages.js';
 import { type Group, runFold, runFoldByGroup } from './run-fold.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
+import { stretchOf, untoldIn } from './stretches.js';
 
 /** Which cohort `funnel` asks for. */
-export interface CohortQuery extends PassageQuery {
+export interface CohortQuery extends Omit<PassageQuery, 'periods'>, AskedPeriod {
   readonly where: Filter;
 }
 
@@ -65,24 +68,24 @@ function cohortFold(
   query: CohortQuery,
   groupedBy: readonly string[] = [],
 ): Fold<CohortState, Cohort> {
-  const asked = [...query.where.map(({ attribute }) => attribute), ...groupedBy];
-  const passages = isTold(leads, 'leads', asked) ? passagesOf(leads, query) : 'not_configured';
-  const passage = startPassage();
+  const passages = cohortPassages(leads, query, groupedBy);
   return {
     over: 'leads',
-    ...(typeof passages !== 'string' && { during: { ...passages.stretch, states: [query.from] } }),
+    untold: [null],
     start: () => ({ tally: startTally(), spans: startSpans(), observations: { all: [], followed: 0 } }),
-    add(state, lead) {
-      if (typeof passages === 'string' || !isOfCohort(passages, lead)) return;
-      followLead(passages, lead, passage);
-      addPassage(state.tally, passage);
-      if (passage.fate === REACHED && !passage.implied) addTime(state.spans, passages, lead, passage);
-      if (query.withinDays !== null) observe(state.observations, passages, lead, passage);
+    add(to, first, end) {
+      if (typeof passages === 'string') return;
+      addPassages(passages, to, first, end, (state, passage, lead, start, period) => {
+        addPassage(state.tally, passage);
+        if (passage.fate === REACHED && !passage.implied) addTime(state.spans, passages, lead, passage);
+        if (query.withinDays !== null) observe(state.observations, passages, period, start, passage);
+      });
     },
     finish(state) {
       const { tally } = state;
       const { withinDays } = query;
-      const mature = typeof passages !== 'string' && passages.stretch.whole && tally.open === 0;
+      const mature =
+        typeof passages !== 'string' && stretchOf(passages.stretches, 0).whole && tally.open === 0;
       const rate =
         typeof passages === 'string'
           ? withoutValue(passages)
@@ -106,6 +109,15 @@ function cohortFold(
       };
     },
   };
+}
+
+/** The cohort's leads made ready to be followed, or why they can't be. */
+function cohortPassages(leads: Leads, query: CohortQuery, groupedBy: readonly string[]): Passages | NoValue {
+  const asked = [...query.where.map(({ attribute }) => attribute), ...groupedBy];
+  const passages = isTold(leads, 'leads', asked)
+    ? passagesOf(leads, { ...query, periods: [query] })
+    : 'not_configured';
+  return typeof passages === 'string' ? passages : (untoldIn(passages.stretches)[0] ?? passages);
 }
 
 /** The time to the lead's own entry of `to`; one at an unknown time has none. */

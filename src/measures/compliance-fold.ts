@@ -6,55 +6,59 @@ import {
   finishCompliance,
   startCompliance,
 } from './compliance.js';
-import type { Division, Fold } from './fold.js';
-import { covers, type Stretch } from './stretch.js';
+import { type Division, type Fold, type Parts, stateFor } from './fold.js';
+import { periodAt, type Stretches, untoldIn } from './stretches.js';
 
 /** Which clocks of an SLA are counted. */
 export interface CountedClocks {
   readonly clocks: Clocks;
-  /** Those started in it. */
-  readonly stretch: Stretch;
+  /** Those started in them. */
+  readonly stretches: Stretches;
   /** Only those of these terms (-1: of none); null: of any. */
   readonly terms: ReadonlySet<number> | null;
-  /** The state at whose entries clocks start, so that leads without one in the stretch need not be visited; null where they don't. */
-  readonly startState: number | null;
 }
 
 type ComplianceFold = Omit<Fold<ComplianceTally, Compliance>, 'finishAlone'>;
 
 /**
- * How the clocks started in a stretch were kept. By owner a clock goes to whose it was when it fell due, whoever has the
- * lead now.
+ * How the clocks started in each of several stretches were kept. By owner a clock goes to whose it was when it fell due,
+ * whoever has the lead now.
  */
 export function complianceFold(counted: CountedClocks): ComplianceFold {
-  const { clocks, stretch, startState } = counted;
-  const addByOwner: Division<ComplianceTally>['add'] = (index, tallyOf) =>
-    visitCounted(counted, index, (clock) => {
-      const tally = tallyOf(clocks.owner.codes[clock]!);
-      if (tally !== null) addClock(tally, clocks, clock);
-    });
+  const { clocks, stretches } = counted;
   return {
     over: clocks.over,
-    ...(startState !== null && clocks.over === 'leads' && { during: { ...stretch, states: [startState] } }),
+    untold: untoldIn(stretches),
     start: startCompliance,
-    add(tally, index) {
-      visitCounted(counted, index, (clock) => addClock(tally, clocks, clock));
-    },
+    add: (to, first, end) => addClocks(counted, clocks.of, to, first, end),
     finish: finishCompliance,
-    divide: (attribute) => (attribute === 'owner' ? byClockOwner(clocks, addByOwner) : null),
+    divide: (attribute) =>
+      attribute === 'owner'
+        ? byClockOwner(clocks, (to, first, end) => addClocks(counted, itself(clocks), to, first, end))
+        : null,
   };
 }
 
-function visitCounted(
-  { clocks, stretch, terms }: CountedClocks,
-  index: number,
-  visit: (clock: number) => void,
+/** Adds the clocks of the leads `first` to before `end`; `partOf` says of each clock at which index its part is found. */
+function addClocks(
+  { clocks, stretches, terms }: CountedClocks,
+  partOf: Uint32Array,
+  to: Parts<ComplianceTally>,
+  first: number,
+  end: number,
 ): void {
-  const end = clocks.first[index + 1]!;
-  for (let clock = clocks.first[index]!; clock < end; clock++) {
-    if (terms !== null && !terms.has(clocks.term[clock]!)) continue;
-    if (covers(stretch, clocks.startAt[clock]!, clocks.startWidth[clock]!)) visit(clock);
+  const { startAt, startWidth, term } = clocks;
+  const last = clocks.first[end]!;
+  for (let clock = clocks.first[first]!; clock < last; clock++) {
+    if (terms !== null && !terms.has(term[clock]!)) continue;
+    const tally = stateFor(to, periodAt(stretches, startAt[clock]!, startWidth[clock]!), partOf[clock]!);
+    if (tally !== undefined) addClock(tally, clocks, clock);
   }
+}
+
+/** Of each clock its own index: where the parts are of clocks. */
+function itself({ of }: Clocks): Uint32Array {
+  return of.map((_, clock) => clock);
 }
 
 /** Whose each clock was, whatever its period: every period then has the same groups, also one of which nothing is told. */
@@ -62,13 +66,5 @@ export function byClockOwner<State>(
   { owner: { codes, values }, first }: Clocks,
   add: Division<State>['add'],
 ): Division<State> {
-  return {
-    values,
-    visitCodes(index, visit) {
-      const seen = new Set<number>();
-      for (let clock = first[index]!; clock < first[index + 1]!; clock++) seen.add(codes[clock]!);
-      for (const code of seen) visit(code);
-    },
-    add,
-  };
+  return { values, codes, first, add };
 }

@@ -26,16 +26,18 @@ export interface Compliance {
   readonly targets: readonly number[];
 }
 
-/** The same while clocks are added. */
+/** The same while clocks are added: how many there are of each index into `CLOCK_STATES` or `CLOCK_REASONS`. */
 export interface ComplianceTally {
-  readonly states: Record<ClockState, number>;
-  readonly reasons: Record<ClockReason, number>;
-  readonly due: Record<DueState, number>;
+  readonly states: Uint32Array;
+  readonly reasons: Uint32Array;
+  /** Of those that are surely due, and of those that aren't, by state; excluded ones are in neither. */
+  readonly due: Uint32Array;
+  readonly notDue: Uint32Array;
   maybeDue: number;
-  notDue: number;
-  readonly notDueStates: Record<NotDueState, number>;
   /** What was agreed for clocks due. */
   readonly targets: Set<number>;
+  /** The one that was added last: most are the same. */
+  lastTarget: number;
   /** Of the targets of the clocks due, in steps: whole ones add up to the same in any order. */
   targetSteps: number;
   /** Clocks due for which nothing was agreed. */
@@ -44,49 +46,80 @@ export interface ComplianceTally {
 
 const STEPS_PER_UNIT = 1e9;
 
+const EXCLUDED = CLOCK_STATES.indexOf('excluded');
+
 export function startCompliance(): ComplianceTally {
   return {
-    states: zeros(CLOCK_STATES),
-    reasons: zeros(CLOCK_REASONS),
-    due: { met: 0, breached: 0, overdue: 0, cannot_tell: 0 },
+    states: new Uint32Array(CLOCK_STATES.length),
+    reasons: new Uint32Array(CLOCK_REASONS.length),
+    due: new Uint32Array(CLOCK_STATES.length),
+    notDue: new Uint32Array(CLOCK_STATES.length),
     maybeDue: 0,
-    notDue: 0,
-    notDueStates: zeros(NOT_DUE_STATES),
     targets: new Set(),
+    lastTarget: Number.NaN,
     targetSteps: 0,
     withoutTarget: 0,
   };
 }
 
 export function addClock(tally: ComplianceTally, clocks: Clocks, clock: number): void {
-  const state = CLOCK_STATES[clocks.state[clock]!]!;
-  tally.states[state]++;
-  tally.reasons[CLOCK_REASONS[clocks.why[clock]!]!]++;
-  if (state === 'excluded') return;
+  const state = clocks.state[clock]!;
+  tally.states[state]!++;
+  tally.reasons[clocks.why[clock]!]!++;
+  if (state === EXCLUDED) return;
   const due = clocks.due[clock]!;
   if (due === NOT_DUE) {
-    tally.notDue++;
-    // What is overdue is due.
-    tally.notDueStates[state as NotDueState]++;
+    tally.notDue[state]!++;
     return;
   }
-  if (due !== DUE) tally.maybeDue++;
-  tally.due[due === DUE && state in tally.due ? (state as DueState) : 'cannot_tell']++;
-  const target = clocks.target[clock]!;
+  if (due === DUE) tally.due[state]!++;
+  else tally.maybeDue++;
+  addTarget(tally, clocks.target[clock]!);
+}
+
+function addTarget(tally: ComplianceTally, target: number): void {
   if (Number.isNaN(target)) {
     tally.withoutTarget++;
     return;
   }
-  tally.targets.add(target);
   tally.targetSteps += Math.round(target * STEPS_PER_UNIT);
+  if (target === tally.lastTarget) return;
+  tally.targets.add(target);
+  tally.lastTarget = target;
 }
 
 export function finishCompliance(tally: ComplianceTally): Compliance {
-  const { states, reasons, due, maybeDue, notDue, notDueStates, targetSteps, withoutTarget } = tally;
+  const { maybeDue, targetSteps, withoutTarget } = tally;
+  const notDueStates = named(NOT_DUE_STATES, CLOCK_STATES, tally.notDue);
+  const due = dueOf(tally);
   const count = countDue(due);
   const target = count === 0 || withoutTarget > 0 ? null : targetSteps / count / STEPS_PER_UNIT;
-  const targets = target === null ? [] : [...tally.targets].sort((a, b) => a - b);
-  return { states, reasons, due, maybeDue, notDue, notDueStates, target, targets };
+  return {
+    states: named(CLOCK_STATES, CLOCK_STATES, tally.states),
+    reasons: named(CLOCK_REASONS, CLOCK_REASONS, tally.reasons),
+    due,
+    maybeDue,
+    notDue: Object.values(notDueStates).reduce((sum, clocks) => sum + clocks, 0),
+    notDueStates,
+    target,
+    targets: target === null ? [] : [...tally.targets].sort((a, b) => a - b),
+  };
+}
+
+/** Of what runs on although it is due, or may be due, it cannot be told how it fares. */
+function dueOf(tally: ComplianceTally): Compliance['due'] {
+  const states = named(CLOCK_STATES, CLOCK_STATES, tally.due);
+  const { met, breached, overdue, at_risk, running, cannot_tell } = states;
+  return { met, breached, overdue, cannot_tell: cannot_tell + at_risk + running + tally.maybeDue };
+}
+
+/** The counts of some of these names, whose places in `all` are those of their counts. */
+function named<Name extends string>(
+  names: readonly Name[],
+  all: readonly string[],
+  counts: Uint32Array,
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, counts[all.indexOf(name)]!])) as Record<Name, number>;
 }
 
 /** How the clocks were kept that are counted. */
@@ -99,8 +132,4 @@ export function complianceOf(clocks: Clocks, isCounted: (clock: number) => boole
 /** How many clocks a compliance is of. */
 export function countDue({ met, breached, overdue, cannot_tell }: Compliance['due']): number {
   return met + breached + overdue + cannot_tell;
-}
-
-function zeros<Name extends string>(names: readonly Name[]): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 }

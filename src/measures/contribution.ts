@@ -5,7 +5,7 @@ import { type CountedAs, contributionWays } from './contribution-ways.js';
 import { type CountedHandOver, countedHandOvers } from './counted-hand-overs.js';
 import type { Fold } from './fold.js';
 import { foldOf } from './fold-of.js';
-import { measureLeads } from './measure-leads.js';
+import { inOnePeriod, measureLeads } from './measure-leads.js';
 import type { MeasureQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
 import { windowEndOf } from './window-end.js';
@@ -40,7 +40,7 @@ export interface Contributions {
  */
 export function contributionsOf(leads: Leads, query: MeasureQuery): Contributions {
   const figure = measureLeads(leads, query);
-  const fold = foldOf(leads, query);
+  const fold = foldOf(leads, inOnePeriod(query));
   const { over } = fold;
   if (over === 'nothing' || figure.noValue === 'not_configured' || figure.noValue === 'beyond_complete_to')
     return { over, figure, lets: () => false, of: () => null, handOversOf: () => [], windowEnd: () => null };
@@ -67,8 +67,8 @@ export function contributionsOf(leads: Leads, query: MeasureQuery): Contribution
   };
 }
 
-function foldAlone(fold: Fold<unknown>, matches: Uint8Array, indexes: readonly number[]): Measured {
+function foldAlone(fold: Fold<unknown>, of: Uint8Array, indexes: readonly number[]): Measured {
   const state = fold.start();
-  for (const index of indexes) if (matches[index] === 1) fold.add(state, index);
-  return fold.finishAlone === undefined ? fold.finish(state) : fold.finishAlone(state);
+  for (const index of indexes) fold.add({ of, count: 1, states: [state] }, index, index + 1);
+  return fold.finishAlone === undefined ? fold.finish(state, 0) : fold.finishAlone(state, 0);
 }

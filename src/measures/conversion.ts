@@ -1,11 +1,12 @@
 import type { Leads } from '../leads/leads.js';
+import { addPassages } from './add-passages.js';
 import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
 import { measuredRate } from './measured-rate.js';
-import { followLead, startPassage } from './passage.js';
-import { isOfCohort, passagesOf } from './passages.js';
+import { passagesOf } from './passages.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 /**
@@ -13,21 +14,17 @@ import { unmeasured } from './unmeasured.js';
  * any later stage at or after it, by as-of and inside the window. Leads of which it cannot be told stay in the
  * denominator.
  */
-export function conversion(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function conversion(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const [from, to] = query.measure.of as readonly [number, number];
   const passages = passagesOf(leads, { ...query, from, to });
-  if (typeof passages === 'string') return unmeasured('leads', passages);
-  const passage = startPassage();
+  if (typeof passages === 'string') return unmeasured('leads', passages, query);
+  const { stretches } = passages;
   return {
     over: 'leads',
-    during: { ...passages.stretch, states: [from] },
+    untold: untoldIn(stretches),
     start: startTally,
-    add(tally, lead) {
-      if (!isOfCohort(passages, lead)) return;
-      followLead(passages, lead, passage);
-      addPassage(tally, passage);
-    },
-    finish: (tally) => measuredConversion(tally, passages.stretch.whole),
+    add: (parts, first, end) => addPassages(passages, parts, first, end, addPassage),
+    finish: (tally, period) => measuredConversion(tally, stretchOf(stretches, period).whole),
   } satisfies Fold<CohortTally>;
 }
 

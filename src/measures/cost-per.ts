@@ -1,16 +1,18 @@
-import type { Filter } from '../definition/definition.js';
+import type { ExportName, Filter } from '../definition/definition.js';
 import { attributeCodes } from '../leads/attribute-codes.js';
+import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
+import { addEntries } from './add-entries.js';
 import { costBySource } from './cost-by-source.js';
-import { flowStretch } from './flow-stretch.js';
+import { flowStretches } from './flow-stretch.js';
 import type { Fold, FoldGroup } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { type Measured, withoutValue, withValue } from './measured.js';
 import { inCurrency } from './money-sum.js';
 import { type SpendSum, spendIn, totalSpend } from './spend-in.js';
-import { covers } from './stretch.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -22,39 +24,45 @@ interface Tally {
 /** What spend is divided by beside the stage: nothing else is in its export. */
 const BY = 'source';
 
+const NOTHING: ReadonlyMap<string, SpendSum> = new Map();
+
 /**
  * Cost per lead of a stage: what was spent in the period, divided by the stage's volume in it, in the currency. Spend
  * counts where the row's day, or its whole month, lies in the period; a period that cuts a month has no value. By source
  * where both have one; by anything else it is not configured, for that would be spreading it.
  */
-export function costPer(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const stage = query.measure.of[0]!;
   const { spend } = leads;
   if (spend === null || !isDated(leads, stage) || !isDivided(spend, query.where))
-    return unmeasured('leads', 'not_configured');
-  const stretch = flowStretch(leads, query, [...evidencingExports(leads, [stage]), 'spend']);
-  if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  const spent = filtered(spendIn(spend, stretch, query.period.unit === 'all'), query.where);
-  const total = totalSpend(spent.values());
+    return unmeasured('leads', 'not_configured', query);
+  const exports: ExportName[] = [...evidencingExports(leads, [stage]), 'spend'];
+  const stretches = flowStretches(leads, query.periods, exports);
+  const spent = stretches.each.map((stretch, index) => {
+    if (typeof stretch === 'string') return NOTHING;
+    const everything = query.periods[index]!.period.unit === 'all';
+    return filtered(spendIn(spend, stretch, everything), query.where);
+  });
+  const totals = spent.map((ofPeriod) => totalSpend(ofPeriod.values()));
   const sources = spend.bySource && leads.attributes.has(BY) ? attributeCodes(leads, 'leads', BY) : null;
-  const { at, width } = leads.entered[stage]!;
   const { currency } = leads.definition;
   return {
     over: 'leads',
-    during: { ...stretch, states: [stage] },
+    untold: untoldIn(stretches),
     start: () => ({ volume: 0, bySource: new Map() }),
-    add(tally, lead) {
-      if (!covers(stretch, at[lead]!, width[lead]!)) return;
-      tally.volume++;
-      const code = sources?.codes[lead];
-      if (code !== undefined) tally.bySource.set(code, (tally.bySource.get(code) ?? 0) + 1);
+    add: (to, first, end) =>
+      addEntries(leads, { state: stage, flags: FIRST, stretches }, to, first, end, (tally: Tally, lead) => {
+        tally.volume++;
+        const code = sources?.codes[lead];
+        if (code !== undefined) tally.bySource.set(code, (tally.bySource.get(code) ?? 0) + 1);
+      }),
+    finish({ volume, bySource }, period, group) {
+      const ofPeriod = spent[period]!;
+      if (group !== undefined) return costOfGroup(spend, ofPeriod, volume, group, currency);
+      const parts = sources === null ? {} : costBySource(ofPeriod, named(bySource, sources.values), currency);
+      return measuredCost(totals[period]!, volume, currency, parts);
     },
-    finish({ volume, bySource }, group) {
-      if (group !== undefined) return costOfGroup(spend, spent, volume, group, currency);
-      const parts = sources === null ? {} : costBySource(spent, named(bySource, sources.values), currency);
-      return measuredCost(total, volume, currency, parts);
-    },
-    finishAlone: ({ volume }) => measuredCost(total, volume, currency),
+    finishAlone: ({ volume }, period) => measuredCost(totals[period]!, volume, currency),
   } satisfies Fold<Tally>;
 }
 

@@ -1,36 +1,32 @@
 import type { Leads } from '../leads/leads.js';
+import { addEntries, type CountedEntries } from './add-entries.js';
 import type { Fold } from './fold.js';
 import { measuredCount } from './measured-count.js';
-import { covers, type Stretch } from './stretch.js';
+import { stretchOf, untoldIn } from './stretches.js';
 
 interface Tally {
   events: number;
   leads: number;
+  lastLead: number;
 }
 
 /**
- * Counts events, not leads: those of the period that carry this flag of the log, which none but entries of `states` do;
- * beside it how many leads had one.
+ * Counts events, not leads: those of the period that carry one of these flags of the log; beside it how many leads had one.
  */
-export function countEvents(
-  { log }: Leads,
-  flag: number,
-  stretch: Stretch,
-  states: readonly number[],
-): Fold<Tally> {
+export function countEvents(leads: Leads, { state, flags, stretches }: CountedEntries): Fold<Tally> {
   return {
     over: 'leads',
-    during: { ...stretch, states },
-    start: () => ({ events: 0, leads: 0 }),
-    add(tally, lead) {
-      let found = 0;
-      for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-        if ((log.flags[event]! & flag) === 0) continue;
-        if (covers(stretch, log.at[event]!, log.width[event]!)) found++;
-      }
-      tally.events += found;
-      if (found > 0) tally.leads++;
-    },
-    finish: (tally) => measuredCount(stretch, tally.events, { leads: tally.leads }),
+    untold: untoldIn(stretches),
+    start: () => ({ events: 0, leads: 0, lastLead: -1 }),
+    add: (to, first, end) => addEntries(leads, { state, flags, stretches }, to, first, end, addEvent),
+    finish: (tally, period) =>
+      measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };
+}
+
+function addEvent(tally: Tally, lead: number): void {
+  tally.events++;
+  // Events of one lead come one after the other.
+  if (tally.lastLead !== lead) tally.leads++;
+  tally.lastLead = lead;
 }

@@ -3,7 +3,7 @@ import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { cohortStretch } from './cohort-stretch.js';
 import { flowStretch } from './flow-stretch.js';
-import { handOverContext } from './hand-over-context.js';
+import { handOverContexts } from './hand-over-context.js';
 import { type HandOverDecision, handOverDecision } from './hand-over-fate.js';
 import type { MeasureQuery } from './measure-query.js';
 import { covers } from './stretch.js';
@@ -27,8 +27,11 @@ export function countedHandOvers(
   const exports = evidencingExports(leads, [handOver.at]);
   const stretch = (kind === 'acceptance' ? cohortStretch : flowStretch)(leads, query, exports);
   if (typeof stretch === 'string') return null;
-  const context = isDated(leads, handOver.accepted) ? handOverContext(leads, handOver, stretch.limit) : null;
-  if (context === null) return null;
+  const contexts = isDated(leads, handOver.accepted)
+    ? handOverContexts(leads, handOver, [stretch.limit])
+    : null;
+  const context = contexts?.[0];
+  if (context === undefined) return null;
   const { log } = leads;
   const isCounted = (event: number) =>
     (log.flags[event]! & HAND_OVER) !== 0 && covers(stretch, log.at[event]!, log.width[event]!);

@@ -1,18 +1,20 @@
-import type { Deals } from '../leads/deals.js';
 import { LOST, WON } from '../leads/deals.js';
-import { covers, type Stretch } from './stretch.js';
+import type { DealStretches } from './deal-stretches.js';
+import { NO_PERIOD, periodAt } from './stretches.js';
 
-/** Whether the deal is won, and was last closed in the stretch. */
-export function isWonIn(stretch: Stretch, deals: Deals, deal: number): boolean {
-  return deals.outcome[deal] === WON && covers(stretch, deals.closedAt[deal]!, deals.closedWidth[deal]!);
+/** The period in which a deal that is won was last closed; NO_PERIOD where it is in none, or not won. */
+export function periodWon({ deals, stretches }: DealStretches, deal: number): number {
+  if (deals.outcome[deal] !== WON) return NO_PERIOD;
+  return periodAt(stretches, deals.closedAt[deal]!, deals.closedWidth[deal]!);
 }
 
-/** Whether the deal is lost, and was last closed in the stretch. */
-export function isLostIn(stretch: Stretch, deals: Deals, deal: number): boolean {
-  return deals.outcome[deal] === LOST && covers(stretch, deals.closedAt[deal]!, deals.closedWidth[deal]!);
+/** The period in which a deal that is lost was last closed. */
+export function periodLost({ deals, stretches }: DealStretches, deal: number): number {
+  if (deals.outcome[deal] !== LOST) return NO_PERIOD;
+  return periodAt(stretches, deals.closedAt[deal]!, deals.closedWidth[deal]!);
 }
 
-/** Whether the deal was created in the stretch. */
-export function isCreatedIn(stretch: Stretch, deals: Deals, deal: number): boolean {
-  return covers(stretch, deals.createdAt[deal]!, deals.createdWidth[deal]!);
+/** The period in which the deal was created. */
+export function periodCreated({ deals, stretches }: DealStretches, deal: number): number {
+  return periodAt(stretches, deals.createdAt[deal]!, deals.createdWidth[deal]!);
 }

@@ -1,9 +1,10 @@
 import type { Leads } from '../leads/leads.js';
-import { isCreatedIn } from './deal-in.js';
-import { dealStretch } from './deal-stretch.js';
-import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import { periodCreated } from './deal-in.js';
+import { dealStretches } from './deal-stretches.js';
+import { type Fold, stateFor } from './fold.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -11,30 +12,34 @@ interface Tally {
 }
 
 /** Deals created in the period, whatever became of them. */
-export function dealsCreated(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function dealsCreated(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   return created(leads, query, false);
 }
 
 /** Of those, the deals that Sales found alone: no lead is linked to them. */
-export function dealsCreatedWithoutLead(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function dealsCreatedWithoutLead(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   return created(leads, query, true);
 }
 
-function created(leads: Leads, query: MeasureQuery, withoutLead: boolean): Fold<unknown> {
-  const found = dealStretch(
+function created(leads: Leads, query: PeriodsQuery, withoutLead: boolean): Fold<unknown> {
+  const found = dealStretches(
     leads,
     query,
     withoutLead ? ['created', 'undecided', 'lead'] : ['created', 'undecided'],
   );
-  if (typeof found === 'string') return unmeasured('deals', found);
-  const { deals, stretch } = found;
+  if (found === null) return unmeasured('deals', 'not_configured', query);
+  const { deals, stretches } = found;
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ count: 0 }),
-    add(tally, deal) {
-      if (withoutLead && deals.lead[deal]! >= 0) return;
-      if (isCreatedIn(stretch, deals, deal)) tally.count++;
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++) {
+        if (withoutLead && deals.lead[deal]! >= 0) continue;
+        const tally = stateFor(to, periodCreated(found, deal), deal);
+        if (tally !== undefined) tally.count++;
+      }
     },
-    finish: ({ count }) => measuredCount(stretch, count),
+    finish: ({ count }, period) => measuredCount(stretchOf(stretches, period), count),
   } satisfies Fold<Tally>;
 }

@@ -25,12 +25,18 @@ export interface Observations {
  * competes; else for how long it was watched. A lead that got there at an unknown time is one that won't, as in
  * the rate itself.
  */
-export function observe(to: Observations, passages: Passages, lead: number, passage: Passage): void {
-  const { leads, from, withinDays, observedTo } = passages;
+export function observe(
+  to: Observations,
+  passages: Passages,
+  period: number,
+  start: number,
+  passage: Passage,
+): void {
+  const { leads, days, withinDays, observedTo } = passages;
   const { zone } = leads.definition.calendar;
-  const watchedTo = zone.dayOf(observedTo - 1) - zone.dayOf(leads.entered[from]!.at[lead]!);
+  const watchedTo = zone.dayOf(observedTo[period]! - 1) - days[start]!;
   const watched = Math.max(0, Math.min(withinDays ?? 0, watchedTo));
-  if (isWindowOver(passages, lead)) to.followed++;
+  if (isWindowOver(passages, period, start)) to.followed++;
   to.all.push(observationOf(passage, watched));
 }
 

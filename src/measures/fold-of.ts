@@ -10,7 +10,8 @@ import { dealsWon } from './deals-won.js';
 import { exits } from './exits.js';
 import type { Fold } from './fold.js';
 import { handOvers } from './hand-overs.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
+import { withoutValue } from './measured.js';
 import { pipelineCreated } from './pipeline-created.js';
 import { pipelineOpen } from './pipeline-open.js';
 import { recycles } from './recycles.js';
@@ -26,7 +27,7 @@ import { volume } from './volume.js';
 import { winRate } from './win-rate.js';
 
 /** How a kind of measure is computed; `Fold<unknown>`, since nobody but the fold looks into its state. */
-type MeasureFold = (leads: Leads, query: MeasureQuery) => Fold<unknown>;
+type MeasureFold = (leads: Leads, query: PeriodsQuery) => Fold<unknown>;
 
 /** Keyed by kind, so that the compiler holds the measures to the catalogue. */
 const folds: Readonly<Record<MeasureKind, MeasureFold>> = {
@@ -58,6 +59,13 @@ const folds: Readonly<Record<MeasureKind, MeasureFold>> = {
 };
 
 /** The fold that answers a query. */
-export function foldOf(leads: Leads, query: MeasureQuery): Fold<unknown> {
-  return folds[query.measure.kind](leads, query);
+export function foldOf(leads: Leads, query: PeriodsQuery): Fold<unknown> {
+  const fold = folds[query.measure.kind](leads, query);
+  return {
+    ...fold,
+    finish(state, period, group) {
+      const reason = fold.untold[period] ?? null;
+      return reason === null ? fold.finish(state, period, group) : withoutValue(reason);
+    },
+  };
 }

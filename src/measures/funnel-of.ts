@@ -2,11 +2,13 @@ import type { Filter } from '../definition/definition.js';
 import { isTold } from '../leads/attribute-codes.js';
 import type { Leads } from '../leads/leads.js';
 import type { Period } from '../time/period.js';
-import { addPassage, startTally } from './cohort-tally.js';
+import { addPassages } from './add-passages.js';
+import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import type { Fold } from './fold.js';
-import { followLead, REACHED, startPassage } from './passage.js';
-import { isOfCohort, passagesOf } from './passages.js';
+import { type Passage, REACHED } from './passage.js';
+import { type Passages, passagesOf } from './passages.js';
 import { runFold } from './run-fold.js';
+import { untoldIn } from './stretches.js';
 
 /** How far the leads of a cohort have come, so far. */
 export interface FunnelStage {
@@ -36,20 +38,28 @@ export function funnelOf(
   });
 }
 
-function stageFold(leads: Leads, period: Period, stage: number) {
-  const passages = passagesOf(leads, { from: 0, to: stage, withinDays: null, period, readAt: null });
-  if (typeof passages === 'string' || passages.stretch.unrecorded) return null;
-  const passage = startPassage();
+function stageFold(leads: Leads, period: Period, stage: number): Fold<StageTally, FunnelStage> | null {
+  const periods = [{ period, readAt: null }];
+  const passages = passagesOf(leads, { from: 0, to: stage, withinDays: null, periods });
+  if (typeof passages === 'string' || !isRecorded(passages)) return null;
   return {
     over: 'leads',
-    during: { ...passages.stretch, states: [0] },
+    untold: untoldIn(passages.stretches),
     start: () => ({ ...startTally(), recorded: 0 }),
-    add(tally, lead) {
-      if (!isOfCohort(passages, lead)) return;
-      followLead(passages, lead, passage);
-      addPassage(tally, passage);
-      if (passage.fate === REACHED && !Number.isNaN(passage.ownAt)) tally.recorded++;
-    },
+    add: (to, first, end) => addPassages(passages, to, first, end, addStage),
     finish: ({ recorded, reached, open }) => ({ stage, entered: recorded, reached, open }),
-  } satisfies Fold<ReturnType<typeof startTally> & { recorded: number }, FunnelStage>;
+  };
+}
+
+interface StageTally extends CohortTally {
+  recorded: number;
+}
+
+function isRecorded({ stretches: { each } }: Passages): boolean {
+  return each.every((stretch) => typeof stretch !== 'string' && !stretch.unrecorded);
+}
+
+function addStage(tally: StageTally, passage: Passage): void {
+  addPassage(tally, passage);
+  if (passage.fate === REACHED && !Number.isNaN(passage.ownAt)) tally.recorded++;
 }

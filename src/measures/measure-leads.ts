@@ -3,16 +3,26 @@ import type { Leads } from '../leads/leads.js';
 import type { Fold } from './fold.js';
 import { foldOf } from './fold-of.js';
 import type { Grouper } from './grouper.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { MeasureQuery, PeriodsQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
-import { foldState, type Group, runFold, runFoldByGroup } from './run-fold.js';
+import { foldStates, type Group, runFoldEach, runFoldEachByGroup } from './run-fold.js';
 import { unmeasured } from './unmeasured.js';
 
 export type { MeasureQuery } from './measure-query.js';
 
 /** The figure of one measure for one period, of the leads (or deals) that the filter lets through. */
 export function measureLeads(leads: Leads, query: MeasureQuery): Measured {
-  return runFold(leads, knowingFold(leads, query, []), query.where);
+  return measurePeriods(leads, inOnePeriod(query))[0]!;
+}
+
+/** The same for each of several periods, in one pass over the leads. */
+export function measurePeriods(leads: Leads, query: PeriodsQuery): readonly Measured[] {
+  return runFoldEach(leads, knowingFold(leads, query, []), query.where);
+}
+
+/** The question of its own period only. */
+export function inOnePeriod(query: MeasureQuery): PeriodsQuery {
+  return { ...query, periods: [query] };
 }
 
 /**
@@ -20,9 +30,10 @@ export function measureLeads(leads: Leads, query: MeasureQuery): Measured {
  * that haven't ended are Infinity. Null where it has no value, and of a measure that is neither.
  */
 export function sampleLeads(leads: Leads, query: MeasureQuery): Float64Array | null {
-  const fold = knowingFold(leads, query, []);
-  if (fold.sample === undefined) return null;
-  return Float64Array.from(fold.sample(foldState(leads, fold, query.where))).sort();
+  const fold = knowingFold(leads, inOnePeriod(query), []);
+  if (fold.sample === undefined || fold.untold[0] !== null) return null;
+  const [state] = foldStates(leads, fold, query.where);
+  return Float64Array.from(fold.sample(state)).sort();
 }
 
 /** The figure of one group. */
@@ -40,14 +51,24 @@ export function measureGroups(
   attribute: string,
   grouper?: Grouper,
 ): readonly MeasuredGroup[] {
+  const groups = measureGroupPeriods(leads, inOnePeriod(query), attribute, grouper);
+  return groups.map(({ value, folded, result }) => ({ value, folded, measured: result[0]! }));
+}
+
+/** The same for each of several periods. */
+export function measureGroupPeriods(
+  leads: Leads,
+  query: PeriodsQuery,
+  attribute: string,
+  grouper?: Grouper,
+): readonly Group<readonly Measured[]>[] {
   const fold = knowingFold(leads, query, [attribute]);
-  const groups: Group<Measured>[] = runFoldByGroup(leads, fold, query.where, attribute, grouper);
-  return groups.map(({ value, folded, result }) => ({ value, folded, measured: result }));
+  return runFoldEachByGroup(leads, fold, query.where, attribute, grouper);
 }
 
 /** The fold that answers the query, if the exports tell what it filters and groups by. */
-function knowingFold(leads: Leads, query: MeasureQuery, groupedBy: readonly string[]): Fold<unknown> {
+function knowingFold(leads: Leads, query: PeriodsQuery, groupedBy: readonly string[]): Fold<unknown> {
   const fold = foldOf(leads, query);
   const asked = [...query.where.map(({ attribute }) => attribute), ...groupedBy];
-  return isTold(leads, fold.over, asked) ? fold : unmeasured(fold.over, 'not_configured');
+  return isTold(leads, fold.over, asked) ? fold : unmeasured(fold.over, 'not_configured', query);
 }

@@ -1,5 +1,5 @@
 import { AGAIN, FIRST } from '../leads/event-log.js';
-import { isInterval } from '../time/moment.js';
+import { type Day, isInterval } from '../time/moment.js';
 import type { Passages } from './passages.js';
 
 /** Got there, inside the window where there is one. */
@@ -47,17 +47,26 @@ export function startPassage(): Passage {
   };
 }
 
-/** Follows one lead, known to be of the cohort, and writes down how it fared: over the passage of the one before. */
-export function followLead(passages: Passages, lead: number, passage: Passage): void {
+/**
+ * Follows one lead, known to be of the period's cohort since this event of the log, and writes down how it fared: over
+ * the passage of the one before.
+ */
+export function followLead(
+  passages: Passages,
+  period: number,
+  lead: number,
+  start: number,
+  passage: Passage,
+): void {
   passage.days = Number.NaN;
   passage.slip = false;
   passage.ownAt = Number.NaN;
   passage.formerLife = false;
   passage.exitDays = Number.NaN;
   passage.unsure = false;
-  readEntries(passages, lead, passage);
+  readEntries(passages, period, lead, start, passage);
   const reached = !Number.isNaN(passage.days);
-  passage.fate = reached ? REACHED : fateWithoutEntry(passages, lead, passage);
+  passage.fate = reached ? REACHED : fateWithoutEntry(passages, period, lead, start, passage);
   passage.implied = passage.fate === REACHED && !hasOwnEntry(passages, lead, passage);
   if (passage.fate === REACHED) passage.formerLife = false;
 }
@@ -67,30 +76,35 @@ function hasOwnEntry({ leads, to }: Passages, lead: number, { ownAt }: Passage):
   return !Number.isNaN(ownAt) || leads.undated[to]![lead] === 1;
 }
 
-function readEntries(passages: Passages, lead: number, passage: Passage): void {
-  const { leads, from, to, last, stretch, isFinal } = passages;
-  const { log, entered } = leads;
-  const { zone } = leads.definition.calendar;
-  const start = entered[from]!;
-  const firstDay = zone.dayOf(start.at[lead]!);
-  const lastDay = lastDayOf(passages, start.at[lead]!, start.width[lead]!, firstDay);
-  for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
+function readEntries(
+  passages: Passages,
+  period: number,
+  lead: number,
+  start: number,
+  passage: Passage,
+): void {
+  const { to, last, isFinal, days } = passages;
+  const { log } = passages.leads;
+  const limit = passages.stretches.limits[period]!;
+  const firstDay = days[start]!;
+  const lastDay = lastDayOf(passages, start);
+  const end = log.first[lead + 1]!;
+  for (let event = log.first[lead]!; event < end; event++) {
     const state = log.state[event]!;
     const passes = state >= to && state <= last;
     if (!passes && isFinal[state] === 0) continue;
-    const at = log.at[event]!;
-    if ((log.flags[event]! & (FIRST | AGAIN)) === 0 || !(at < stretch.limit)) continue;
-    const day = zone.dayOf(at);
-    const least = day - lastDay;
-    const most = lastDayOf(passages, at, log.width[event]!, day) - firstDay;
-    if (passes) readPassing(passages, passage, event, least, most);
+    if ((log.flags[event]! & (FIRST | AGAIN)) === 0 || !(log.at[event]! < limit)) continue;
+    const least = days[event]! - lastDay;
+    if (passes) readPassing(passages, passage, event, least, lastDayOf(passages, event) - firstDay);
     else readExit(passage, least);
   }
 }
 
-/** The calendar date of a moment's latest end. */
-function lastDayOf({ leads }: Passages, at: number, width: number, day: number): number {
-  return isInterval(width) ? leads.definition.calendar.zone.dayOf(at + width * 1000) : day;
+/** The calendar date of the latest end of an event. */
+function lastDayOf({ leads, days }: Passages, event: number): Day {
+  const width = leads.log.width[event]!;
+  if (!isInterval(width)) return days[event]!;
+  return leads.definition.calendar.zone.dayOf(leads.log.at[event]! + width * 1000);
 }
 
 /** One entry of `to` or later, between `least` and `most` days after the start. */
@@ -119,15 +133,21 @@ function readExit(passage: Passage, least: number): void {
 }
 
 /** What became of a lead that has no entry, with a time, that counts. */
-function fateWithoutEntry(passages: Passages, lead: number, passage: Passage): number {
-  const { leads, to, last, withinDays, stretch, isFinal } = passages;
-  const readNow = stretch.limit >= leads.asOf.limit;
+function fateWithoutEntry(
+  passages: Passages,
+  period: number,
+  lead: number,
+  start: number,
+  passage: Passage,
+): number {
+  const { leads, to, last, withinDays, stretches, isFinal } = passages;
+  const readNow = stretches.limits[period]! >= leads.asOf.limit;
   if (isUndated(passages, lead, to, last)) return withinDays === null && readNow ? REACHED : CANNOT_TELL;
   if (passage.unsure) return CANNOT_TELL;
   if (!Number.isNaN(passage.exitDays)) return EXITED;
   for (let state = 0; readNow && state < isFinal.length; state++)
     if (isFinal[state] === 1 && leads.undated[state]![lead] === 1) return EXITED;
-  return isWindowOver(passages, lead) ? LATE : OPEN;
+  return isWindowOver(passages, period, start) ? LATE : OPEN;
 }
 
 function isUndated({ leads }: Passages, lead: number, first: number, last: number): boolean {
@@ -135,11 +155,11 @@ function isUndated({ leads }: Passages, lead: number, first: number, last: numbe
   return false;
 }
 
-/** Whether the lead's window had ended by the time up to which the exports tell; never without a window. */
-export function isWindowOver({ leads, from, withinDays, observedTo }: Passages, lead: number): boolean {
-  if (withinDays === null) return false;
-  const { zone } = leads.definition.calendar;
-  const { at, width } = leads.entered[from]!;
-  const latest = isInterval(width[lead]!) ? at[lead]! + width[lead]! * 1000 : at[lead]!;
-  return observedTo >= zone.startOfDay(zone.dayOf(latest) + withinDays + 1);
+/**
+ * Whether the window of a lead of the period, entered at this event, had ended by the time up to which the exports tell;
+ * never without a window.
+ */
+export function isWindowOver(passages: Passages, period: number, start: number): boolean {
+  const { withinDays, observedDay } = passages;
+  return withinDays !== null && lastDayOf(passages, start) + withinDays < observedDay[period]!;
 }

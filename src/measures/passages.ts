@@ -2,14 +2,16 @@ import type { Definition } from '../definition/definition.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import type { Instant } from '../time/moment.js';
-import { cohortStretch } from './cohort-stretch.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { Day, Instant } from '../time/moment.js';
+import type { Zone } from '../time/zone.js';
+import { cohortStretches } from './cohort-stretch.js';
+import { logDays } from './log-days.js';
+import type { PeriodsQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
-import { covers, type Stretch } from './stretch.js';
+import type { Stretches } from './stretches.js';
 
 /** From which stage to which, in how many days: what is asked of each lead of a cohort. */
-export interface PassageQuery extends Pick<MeasureQuery, 'withinDays' | 'period' | 'readAt'> {
+export interface PassageQuery extends Pick<PeriodsQuery, 'withinDays' | 'periods'> {
   /** Indexes of stages. */
   readonly from: number;
   readonly to: number;
@@ -23,40 +25,39 @@ export interface Passages {
   /** The last stage whose entry counts as having reached `to`. */
   readonly last: number;
   readonly withinDays: number | null;
-  readonly stretch: Stretch;
-  /** Up to when the exports would show it, had a lead reached `to`: exclusive. */
-  readonly observedTo: Instant;
+  /** In which of the periods a lead is of the cohort, by its first recorded entry of `from`. */
+  readonly stretches: Stretches;
+  /** Per period up to when the exports would show it, had a lead reached `to`: exclusive. */
+  readonly observedTo: Float64Array;
+  /** Per period the last date that had begun by then. */
+  readonly observedDay: Int32Array;
+  /** The calendar date of each event of the log. */
+  readonly days: Int32Array;
   /** Per state: 1 for exits with no way back. */
   readonly isFinal: Uint8Array;
 }
 
-/** Prepares a cohort for following, or says why there is none. */
+/** Prepares the cohorts of several periods for following, or says why there is none. */
 export function passagesOf(leads: Leads, query: PassageQuery): Passages | NoValue {
   const { stages, exits } = leads.definition;
   const { from, to, withinDays } = query;
   const last = lastThatCounts(leads.definition, to);
-  const stretch = cohortStretch(leads, query, evidencingExports(leads, [from]));
   const observed = observedLimit(leads, to);
   if (observed === null || !isDated(leads, from)) return 'not_configured';
-  if (typeof stretch === 'string') return stretch;
+  const stretches = cohortStretches(leads, query.periods, evidencingExports(leads, [from]));
+  const observedTo = stretches.limits.map((limit) => Math.min(limit, observed));
   const isFinal = new Uint8Array(stages.length + exits.length);
   for (const [index, exit] of exits.entries()) if (exit.final) isFinal[stages.length + index] = 1;
-  return {
-    leads,
-    from,
-    to,
-    last,
-    withinDays,
-    stretch,
-    isFinal,
-    observedTo: Math.min(stretch.limit, observed),
-  };
+  const observedDay = Int32Array.from(observedTo, (at) => lastBegun(leads.definition.calendar.zone, at));
+  const days = logDays(leads);
+  return { leads, from, to, last, withinDays, stretches, isFinal, observedTo, observedDay, days };
 }
 
-/** Whether the lead's first recorded entry of the first stage falls in the period. */
-export function isOfCohort({ leads, from, stretch }: Passages, lead: number): boolean {
-  const { at, width } = leads.entered[from]!;
-  return covers(stretch, at[lead]!, width[lead]!);
+/** The last date that has begun by an instant; 0 of no instant. */
+function lastBegun(zone: Zone, at: Instant): Day {
+  let day = zone.dayOf(at);
+  while (zone.startOfDay(day + 1) <= at) day++;
+  return day;
 }
 
 /** The last stage whose entry counts as having reached this one: the path's last, unless none may be skipped. */

@@ -1,11 +1,12 @@
 import type { Leads } from '../leads/leads.js';
-import { type DealStretch, dealStretch } from './deal-stretch.js';
+import { type DealStretches, dealStretches } from './deal-stretches.js';
 import type { DealNeed } from './deals-with.js';
-import type { Fold } from './fold.js';
+import { type Fold, stateFor } from './fold.js';
 import { marketingSourced } from './marketing-sourced.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import type { Parts } from './measured.js';
 import { addMoney, inCurrency, type MoneySum, measuredMoney, startMoney } from './money-sum.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -14,11 +15,11 @@ interface Tally {
   readonly byStage: Map<string, MoneySum>;
 }
 
-/** Which deals a pipeline holds. */
-export type InPipeline = (found: DealStretch, deal: number) => boolean;
+/** Which deals a pipeline holds in a period. */
+export type InPipeline = (found: DealStretches, period: number, deal: number) => boolean;
 
-/** In which stage a deal is, `''` being an unknown one; null where nothing tells of stages. */
-export type StageOf = (found: DealStretch) => ((deal: number) => string) | null;
+/** In which stage a deal is in a period, `''` being an unknown one; null where nothing tells of stages. */
+export type StageOf = (found: DealStretches, period: number) => ((deal: number) => string) | null;
 
 /** Says of a deal that its stage isn't known, among the names of the CRM's stages. */
 const UNKNOWN_STAGE = '(unknown)';
@@ -29,35 +30,51 @@ const UNKNOWN_STAGE = '(unknown)';
  */
 export function pipeline(
   leads: Leads,
-  query: MeasureQuery,
+  query: PeriodsQuery,
   needs: readonly DealNeed[],
   holds: InPipeline,
   stagesOf: StageOf = () => null,
 ): Fold<unknown> {
-  const found = dealStretch(leads, query, needs);
-  if (typeof found === 'string') return unmeasured('deals', found);
+  const found = dealStretches(leads, query, needs);
+  if (found === null) return unmeasured('deals', 'not_configured', query);
+  const { deals, stretches } = found;
   const isSourced = marketingSourced(leads);
-  const stageOf = stagesOf(found);
+  const stageOf = stretches.each.map((_, period) => stagesOf(found, period));
   const { currency } = leads.definition;
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ all: startMoney(), sourced: startMoney(), byStage: new Map() }),
-    add({ all, sourced, byStage }, deal) {
-      if (!holds(found, deal)) return;
-      const amount = found.deals.amount[deal]!;
-      addMoney(all, amount);
-      if (isSourced?.[deal] === 1) addMoney(sourced, amount);
-      if (stageOf !== null) addMoney(sumOf(byStage, stageOf(deal)), amount);
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++)
+        for (const period of stretches.each.keys()) {
+          const tally = stateFor(to, period, deal);
+          if (tally === undefined) break;
+          if (holds(found, period, deal))
+            addDeal(tally, deals.amount[deal]!, isSourced?.[deal] === 1, stageOf[period]?.(deal) ?? null);
+        }
     },
-    finish({ all, sourced, byStage }) {
+    finish({ all, sourced, byStage }, period) {
       const share = { sourced: inCurrency(sourced.minorUnits, currency), sourced_deals: dealsOf(sourced) };
-      return measuredMoney(found.stretch, all, currency, {
+      return measuredMoney(stretchOf(stretches, period), all, currency, {
         deals: dealsOf(all),
         ...(isSourced !== null && share),
-        ...(stageOf !== null && stageParts(byStage, currency)),
+        ...(stageOf[period] !== null && stageParts(byStage, currency)),
       });
     },
   } satisfies Fold<Tally>;
+}
+
+/** `stage` is null where nothing tells of stages. */
+function addDeal(
+  { all, sourced, byStage }: Tally,
+  amount: number,
+  isSourced: boolean,
+  stage: string | null,
+): void {
+  addMoney(all, amount);
+  if (isSourced) addMoney(sourced, amount);
+  if (stage !== null) addMoney(sumOf(byStage, stage), amount);
 }
 
 function sumOf(sums: Map<string, MoneySum>, stage: string): MoneySum {

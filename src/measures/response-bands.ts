@@ -52,16 +52,26 @@ export function workingTiming(calendar: Calendar): Timing {
   };
 }
 
-/** The band of the shortest and of the longest time that an answer may have taken; it can't be told where they differ. */
-export function bandBetween(timing: Timing, shortest: Answered, longest: Answered): ResponseBand {
-  const band = bandOf(timing, shortest);
-  const isExact = shortest.startAt === longest.startAt && shortest.answeredAt === longest.answeredAt;
-  return isExact || bandOf(timing, longest) === band ? band : 'cannot_tell';
+/** The time that an answer may have taken: at least and at most, the same where that is exact. */
+export interface TimeTaken {
+  readonly low: number;
+  readonly high: number;
+  /** The band of both; it can't be told where they differ. */
+  readonly band: ResponseBand;
 }
 
-function bandOf(timing: Timing, answered: Answered): ResponseBand {
+/** The shortest and the longest time that an answer may have taken. */
+export function timeTaken(timing: Timing, shortest: Answered, longest: Answered): TimeTaken {
+  const low = timing.seconds(shortest);
+  const band = bandOf(timing, shortest, low);
+  if (shortest.startAt === longest.startAt && shortest.answeredAt === longest.answeredAt)
+    return { low, high: low, band };
+  const high = timing.seconds(longest);
+  return { low, high, band: bandOf(timing, longest, high) === band ? band : 'cannot_tell' };
+}
+
+function bandOf(timing: Timing, answered: Answered, seconds: number): ResponseBand {
   if (answered.answeredAt === Number.POSITIVE_INFINITY) return 'none_yet';
-  const seconds = timing.seconds(answered);
   const found = HOURS_AT_MOST.find(([, most]) => seconds <= most);
   if (found !== undefined) return found[0];
   return timing.isWithinDay(answered) ? 'within_1d' : 'later';

@@ -2,9 +2,10 @@ import { lastMomentOf } from '../leads/arrange-events.js';
 import { calendarsOf } from '../leads/calendars-of.js';
 import type { Leads } from '../leads/leads.js';
 import { firstTouch } from '../sla/first-touch.js';
+import type { Calendar } from '../time/calendar.js';
 import type { Instant } from '../time/moment.js';
 import { spanSeconds } from '../time/span.js';
-import { bandBetween, ELAPSED, type ResponseBand, workingTiming } from './response-bands.js';
+import { ELAPSED, type ResponseBand, type Timing, timeTaken, workingTiming } from './response-bands.js';
 
 /** How one hand-over was answered. Seconds are Infinity where it wasn't. */
 export interface Response {
@@ -28,16 +29,22 @@ const NONE_YET: Response = {
   workingBand: 'none_yet',
 };
 
-/** The response to the hand-over of a lead that is this event of the log. */
-type ResponseOf = (lead: number, event: number) => Response;
+/** The response to the hand-over of a lead that is this event of the log, of what began before `limit`. */
+type ResponseOf = (lead: number, event: number, limit: Instant) => Response;
 
-/** Finds the first touch, or the first contact, at or after a hand-over, of what began before `limit`. */
-export function responseOf(leads: Leads, contact: boolean, limit: Instant): ResponseOf {
+/** Finds the first touch, or the first contact, at or after a hand-over. */
+export function responseOf(leads: Leads, contact: boolean): ResponseOf {
   const { log, touches, definition } = leads;
   const { zone } = definition.calendar;
   const find = firstTouch(leads, { contact, lookBackSeconds: definition.touches.lookBackSeconds });
   const calendarOf = calendarsOf(leads);
-  return (lead, event) => {
+  const timings = new Map<Calendar, Timing>();
+  const timingOf = (calendar: Calendar) => {
+    const timing = timings.get(calendar) ?? workingTiming(calendar);
+    timings.set(calendar, timing);
+    return timing;
+  };
+  return (lead, event, limit) => {
     const handOver = { at: log.at[event]!, width: log.width[event]! };
     const [from, to] = [handOver.at, lastMomentOf(zone, handOver.at, handOver.width)];
     const found = find({ lead, from, to });
@@ -48,14 +55,14 @@ export function responseOf(leads: Leads, contact: boolean, limit: Instant): Resp
     const seconds = Math.max(0, spanSeconds(zone, handOver, touch));
     const shortest = { startAt: to, answeredAt: Math.max(touch.at, to) };
     const longest = { startAt: from, answeredAt: found.to };
-    const working = workingTiming(calendarOf(lead));
+    const working = timeTaken(timingOf(calendarOf(lead)), shortest, longest);
     return {
       seconds,
       isToTheDay: !isExact && !Number.isNaN(seconds),
-      band: bandBetween(ELAPSED, shortest, longest),
-      workingLow: working.seconds(shortest),
-      workingHigh: working.seconds(longest),
-      workingBand: bandBetween(working, shortest, longest),
+      band: timeTaken(ELAPSED, shortest, longest).band,
+      workingLow: working.low,
+      workingHigh: working.high,
+      workingBand: working.band,
     };
   };
 }

@@ -1,45 +1,47 @@
+import type { ExportName } from '../definition/definition.js';
 import { lastMomentOf } from '../leads/arrange-events.js';
 import { completeLimit } from '../leads/complete-limit.js';
 import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { touchesLacking } from '../sla/touches-lacking.js';
-import { flowStretch } from './flow-stretch.js';
+import { addEntries } from './add-entries.js';
+import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { responseOf } from './response-of.js';
 import { addContact, addResponse, measuredResponses, type Responses, startResponses } from './responses.js';
-import { covers } from './stretch.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 /**
  * Response time: the median time from each hand-over of the period to the first touch by a person. Hand-overs without one
  * by as-of are longer than any with one and take part, so that the median may not be reached.
  */
-export function responseTime(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const { handOver, touches, calendar } = leads.definition;
   if (handOver === null || !isDated(leads, handOver.at) || touchesLacking(leads, false) !== null)
-    return unmeasured('leads', 'not_configured');
-  const stretch = flowStretch(leads, query, [...evidencingExports(leads, [handOver.at]), 'touches']);
-  if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  const toTouch = responseOf(leads, false, stretch.limit);
+    return unmeasured('leads', 'not_configured', query);
+  const exports: ExportName[] = [...evidencingExports(leads, [handOver.at]), 'touches'];
+  const stretches = flowStretches(leads, query.periods, exports);
+  const toTouch = responseOf(leads, false);
   const tellsContacts = touches.contactOutcomes.length > 0 && touchesLacking(leads, true) === null;
-  const toContact = tellsContacts ? responseOf(leads, true, stretch.limit) : null;
-  const waitedTo = Math.min(stretch.limit, completeLimit(leads, ['touches'])!);
+  const toContact = tellsContacts ? responseOf(leads, true) : null;
+  const complete = completeLimit(leads, ['touches']) ?? Number.POSITIVE_INFINITY;
+  const handOvers = { state: handOver.at, flags: HAND_OVER, stretches };
   const { log } = leads;
   return {
     over: 'leads',
-    during: { ...stretch, states: [handOver.at] },
+    untold: untoldIn(stretches),
     start: startResponses,
-    add(responses, lead) {
-      for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-        const [at, width] = [log.at[event]!, log.width[event]!];
-        if ((log.flags[event]! & HAND_OVER) === 0 || !covers(stretch, at, width)) continue;
-        const waitedMs = Math.max(0, waitedTo - lastMomentOf(calendar.zone, at, width));
-        addResponse(responses, toTouch(lead, event), Math.floor(waitedMs / 1000));
-        if (toContact !== null) addContact(responses, toContact(lead, event));
-      }
-    },
+    add: (to, first, end) =>
+      addEntries(leads, handOvers, to, first, end, (responses: Responses, lead, event, period) => {
+        const limit = stretches.limits[period]!;
+        const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
+        const waitedMs = Math.max(0, Math.min(limit, complete) - handedOverBy);
+        addResponse(responses, toTouch(lead, event, limit), Math.floor(waitedMs / 1000));
+        if (toContact !== null) addContact(responses, toContact(lead, event, limit));
+      }),
     finish: (responses) => measuredResponses(responses, tellsContacts),
     sample: ({ seconds }) => seconds,
   } satisfies Fold<Responses>;

@@ -2,9 +2,8 @@ import type { Filter } from '../definition/definition.js';
 import { attributeCodes } from '../leads/attribute-codes.js';
 import type { Leads } from '../leads/leads.js';
 import { matching } from '../leads/matching.js';
-import type { Division, Fold } from './fold.js';
+import type { Division, Fold, Parts } from './fold.js';
 import { eachValue, type Grouper, type ValueGroup, type ValueSize } from './grouper.js';
-import { leadsDuring } from './leads-during.js';
 
 /** What a fold made of the leads (or deals) of one group. */
 export interface Group<Result> {
@@ -15,18 +14,27 @@ export interface Group<Result> {
   readonly result: Result;
 }
 
-/** Folds the leads (or deals) that the filter lets through. */
+/** Folds the leads (or deals) that the filter lets through: what the fold makes of its only, or first, period. */
 export function runFold<State, Result>(leads: Leads, fold: Fold<State, Result>, where: Filter): Result {
-  return fold.finish(foldState(leads, fold, where));
+  return runFoldEach(leads, fold, where)[0]!;
 }
 
-/** The state of a fold to which those leads (or deals) were added. */
-export function foldState<State>(leads: Leads, fold: Fold<State, unknown>, where: Filter): State {
-  const state = fold.start();
-  if (fold.over === 'nothing') return state;
-  const added = indexesFor(leads, fold, matching(leads, fold.over, where));
-  for (let i = 0; i < added.length; i++) fold.add(state, added[i]!);
-  return state;
+/** The same of each of its periods. */
+export function runFoldEach<State, Result>(
+  leads: Leads,
+  fold: Fold<State, Result>,
+  where: Filter,
+): readonly Result[] {
+  return foldStates(leads, fold, where).map((state, period) => fold.finish(state, period));
+}
+
+/** Per period the state of a fold to which those leads (or deals) were added. */
+export function foldStates<State>(leads: Leads, fold: Fold<State, unknown>, where: Filter): readonly State[] {
+  const states = fold.untold.map(() => fold.start());
+  if (fold.over === 'nothing') return states;
+  const of = matching(leads, fold.over, where);
+  fold.add({ of, count: 1, states }, 0, of.length);
+  return states;
 }
 
 /**
@@ -38,72 +46,76 @@ export function runFoldByGroup<State, Result>(
   fold: Fold<State, Result>,
   where: Filter,
   attribute: string,
-  grouper: Grouper = eachValue,
+  grouper?: Grouper,
 ): Group<Result>[] {
+  const groups = runFoldEachByGroup(leads, fold, where, attribute, grouper);
+  return groups.map(({ value, folded, result }) => ({ value, folded, result: result[0]! }));
+}
+
+/** The same of each of its periods: every period has the same groups, in the same order. */
+export function runFoldEachByGroup<State, Result>(
+  leads: Leads,
+  fold: Fold<State, Result>,
+  where: Filter,
+  attribute: string,
+  grouper: Grouper = eachValue,
+): Group<readonly Result[]>[] {
   if (fold.over === 'nothing') return [];
   const matches = matching(leads, fold.over, where);
   const division = fold.divide?.(attribute) ?? byAttribute(leads, fold.over, fold, attribute);
   const groups = grouper(sizesOf(matches, division));
-  const groupOfCode = groupsOfCodes(groups, division.values);
-  const states = groups.map(() => fold.start());
-  const stateOf = (code: number) => states[groupOfCode[code]!] ?? null;
-  const added = indexesFor(leads, fold, matches);
-  for (let i = 0; i < added.length; i++) division.add(added[i]!, stateOf);
-  return groups.map(({ label, values, folded }, group) => {
-    const result = fold.finish(states[group]!, { attribute, values });
-    return { value: label, folded, result };
-  });
+  const parts = groupParts(matches, division, groups, fold);
+  division.add(parts, 0, matches.length);
+  return groups.map(({ label, values, folded }, group) => ({
+    value: label,
+    folded,
+    result: fold.untold.map((_, period) =>
+      fold.finish(parts.states[period * groups.length + group]!, period, { attribute, values }),
+    ),
+  }));
 }
 
 /** All that a lead (or deal) contributes goes by its own value of the attribute. */
 function byAttribute<State>(
   leads: Leads,
   over: 'leads' | 'deals',
-  fold: Pick<Fold<State, unknown>, 'add'>,
+  { add }: Pick<Fold<State, unknown>, 'add'>,
   attribute: string,
 ): Division<State> {
-  const { codes, values } = attributeCodes(leads, over, attribute);
-  return {
-    values,
-    visitCodes: (index, visit) => visit(codes[index]!),
-    add(index, stateOf) {
-      const state = stateOf(codes[index]!);
-      if (state !== null) fold.add(state, index);
-    },
-  };
+  return { ...attributeCodes(leads, over, attribute), first: null, add };
 }
 
-/** The leads (or deals) that match and that may make a difference to the fold, in order. */
-function indexesFor(
-  leads: Leads,
-  { during }: Pick<Fold<unknown>, 'during'>,
+/** A part for each group. */
+function groupParts<State>(
   matches: Uint8Array,
-): Uint32Array {
-  const asked = during === undefined ? null : leadsDuring(leads, during);
-  const found = new Uint32Array(asked?.length ?? matches.length);
-  let count = 0;
-  for (let i = 0; i < found.length; i++) {
-    const index = asked === null ? i : asked[i]!;
-    if (matches[index] === 1) found[count++] = index;
+  { values, codes, first }: Division<State>,
+  groups: readonly ValueGroup[],
+  { untold, start }: Pick<Fold<State, unknown>, 'untold' | 'start'>,
+): Parts<State> {
+  const partOfCode = partsOfCodes(groups, values);
+  const of = new Uint32Array(codes.length);
+  for (let index = 0; index < matches.length; index++) {
+    if (matches[index] === 0) continue;
+    const end = first === null ? index + 1 : first[index + 1]!;
+    for (let thing = first === null ? index : first[index]!; thing < end; thing++)
+      of[thing] = partOfCode[codes[thing]!]!;
   }
-  return found.subarray(0, count);
+  return { of, count: groups.length, states: untold.flatMap(() => groups.map(() => start())) };
 }
 
-/** Of the values that occur, how many leads (or deals) have them. */
-function sizesOf(
-  matches: Uint8Array,
-  { values, visitCodes }: Pick<Division<unknown>, 'values' | 'visitCodes'>,
-): ValueSize[] {
+/** Of the values that occur, how many leads (or deals) have them; each once, however many things of that value it has. */
+function sizesOf(matches: Uint8Array, { values, codes, first }: Omit<Division<unknown>, 'add'>): ValueSize[] {
   const sizes = new Uint32Array(values.length);
-  const addTo = (code: number) => {
-    sizes[code]!++;
-  };
-  for (let index = 0; index < matches.length; index++) if (matches[index] === 1) visitCodes(index, addTo);
+  for (let index = 0; index < matches.length; index++) {
+    if (matches[index] === 0) continue;
+    if (first === null) sizes[codes[index]!]!++;
+    else for (const code of new Set(codes.subarray(first[index]!, first[index + 1]!))) sizes[code]!++;
+  }
   return values.map((value, code) => ({ value, size: sizes[code]! })).filter(({ size }) => size > 0);
 }
 
-/** Per code the index of its group; -1 where it is in none. */
-function groupsOfCodes(groups: readonly ValueGroup[], values: readonly string[]): Int32Array {
-  const groupOf = new Map(groups.flatMap(({ values }, group) => values.map((value) => [value, group])));
-  return Int32Array.from(values, (value) => groupOf.get(value) ?? -1);
+/** Per code the number of its group, counted from 1; 0 where it is in none. */
+function partsOfCodes(groups: readonly ValueGroup[], values: readonly string[]): Uint32Array {
+  const partOf = new Map(groups.flatMap(({ values }, group) => values.map((value) => [value, group + 1])));
+  return Uint32Array.from(values, (value) => partOf.get(value) ?? 0);
 }

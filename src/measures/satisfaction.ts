@@ -1,12 +1,13 @@
 import type { Leads } from '../leads/leads.js';
 import { NO_TEAM, SURVEY_TEAMS, type Survey } from '../leads/survey.js';
-import { flowStretch } from './flow-stretch.js';
+import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import { addScore, meanScore, type Scores, startScores } from './mean-score.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { type Measured, type Parts, withoutValue, withValue } from './measured.js';
 import { rounded } from './rounded.js';
 import { covers, type Stretch } from './stretch.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 /** The answers of one team. */
@@ -28,16 +29,16 @@ interface Tally {
  * with both means, also by question. Without answers of both teams there is no gap. It is of no leads, so nothing groups
  * or filters it.
  */
-export function satisfaction(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function satisfaction(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const { survey } = leads;
-  if (survey === null) return unmeasured('nothing', 'not_configured');
-  const stretch = flowStretch(leads, query, ['survey']);
-  if (typeof stretch === 'string') return unmeasured('nothing', stretch);
+  if (survey === null) return unmeasured('nothing', 'not_configured', query);
+  const stretches = flowStretches(leads, query.periods, ['survey']);
   return {
     over: 'nothing',
+    untold: untoldIn(stretches),
     start: () => null,
     add() {},
-    finish: () => measuredGap(answersIn(survey, stretch)),
+    finish: (_, period) => measuredGap(answersIn(survey, stretchOf(stretches, period))),
   } satisfies Fold<null>;
 }
 

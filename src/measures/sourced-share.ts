@@ -1,11 +1,12 @@
 import type { Leads } from '../leads/leads.js';
-import { isWonIn } from './deal-in.js';
-import { dealStretch } from './deal-stretch.js';
-import type { Fold } from './fold.js';
+import { periodWon } from './deal-in.js';
+import { dealStretches } from './deal-stretches.js';
+import { type Fold, stateFor } from './fold.js';
 import { marketingSourced } from './marketing-sourced.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { withoutValue, withValue } from './measured.js';
 import { addMoney, inCurrency, type MoneySum, startMoney } from './money-sum.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -17,20 +18,24 @@ interface Tally {
  * The share of the period's revenue that Marketing sourced; numerator and denominator are money. It has no
  * interval: money is no number of tries.
  */
-export function sourcedShare(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function sourcedShare(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const isSourced = marketingSourced(leads);
-  if (isSourced === null) return unmeasured('deals', 'not_configured');
-  const found = dealStretch(leads, query, ['outcome', 'amount']);
-  if (typeof found === 'string') return unmeasured('deals', found);
-  const { deals, stretch } = found;
+  if (isSourced === null) return unmeasured('deals', 'not_configured', query);
+  const found = dealStretches(leads, query, ['outcome', 'amount']);
+  if (found === null) return unmeasured('deals', 'not_configured', query);
+  const { deals, stretches } = found;
   const { currency } = leads.definition;
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ all: startMoney(), sourced: startMoney() }),
-    add({ all, sourced }, deal) {
-      if (!isWonIn(stretch, deals, deal)) return;
-      addMoney(all, deals.amount[deal]!);
-      if (isSourced[deal] === 1) addMoney(sourced, deals.amount[deal]!);
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++) {
+        const tally = stateFor(to, periodWon(found, deal), deal);
+        if (tally === undefined) continue;
+        addMoney(tally.all, deals.amount[deal]!);
+        if (isSourced[deal] === 1) addMoney(tally.sourced, deals.amount[deal]!);
+      }
     },
     finish({ all, sourced }) {
       const counts = {

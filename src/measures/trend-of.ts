@@ -3,8 +3,8 @@ import type { Leads } from '../leads/leads.js';
 import type { Period } from '../time/period.js';
 import { shiftPeriod } from '../time/period-arithmetic.js';
 import { equalAgeAt } from './equal-age.js';
-import { measureLeads } from './measure-leads.js';
-import type { MeasureQuery } from './measure-query.js';
+import { measurePeriods } from './measure-leads.js';
+import type { AskedPeriod, MeasureQuery } from './measure-query.js';
 import { type Measured, withoutValue } from './measured.js';
 
 /** One period's figure. */
@@ -20,17 +20,29 @@ const TREND_PERIODS = 6;
  * goes on ripening is read at the age this period has now. `all` has nothing before it.
  */
 export function trendOf(leads: Leads, query: MeasureQuery, count = TREND_PERIODS): readonly PeriodFigure[] {
-  const { calendar } = leads.definition;
+  const periods = trendPeriods(leads, query, count);
   const { ripens } = measureInfo(query.measure.kind);
-  const figures: PeriodFigure[] = [];
+  return measurePeriods(leads, { ...query, periods }).map((measured, index) => {
+    const { period } = periods[index]!;
+    const isEarlier = index < periods.length - 1;
+    return { period, measured: isEarlier && ripens ? told(measured, query) : measured };
+  });
+}
+
+function trendPeriods(leads: Leads, query: MeasureQuery, count: number): readonly AskedPeriod[] {
+  const periods: AskedPeriod[] = [];
   for (let back = count - 1; back > 0; back--) {
-    const period = shiftPeriod(query.period, -back, calendar);
-    if (period === null) continue;
-    const readAt = ripens ? equalAgeAt(leads, query, period) : query.readAt;
-    const measured = measureLeads(leads, { ...query, period, readAt });
-    figures.push({ period, measured: ripens ? told(measured, query) : measured });
+    const period = shiftPeriod(query.period, -back, leads.definition.calendar);
+    if (period !== null) periods.push(readAtEqualAge(leads, query, period));
   }
-  return [...figures, { period: query.period, measured: measureLeads(leads, query) }];
+  return [...periods, query];
+}
+
+/** When an earlier period is read: whatever ripens at the age that the query's own has now. */
+export function readAtEqualAge(leads: Leads, query: MeasureQuery, period: Period): AskedPeriod {
+  const isEarlier = period.start !== query.period.start;
+  const { ripens } = measureInfo(query.measure.kind);
+  return { period, readAt: isEarlier && ripens ? equalAgeAt(leads, query, period) : query.readAt };
 }
 
 /**

@@ -1,39 +1,50 @@
+import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
-import { flowStretch } from './flow-stretch.js';
+import { addEntries } from './add-entries.js';
+import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { measuredMedian } from './measured-median.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
-import { covers } from './stretch.js';
+import { untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
+
+interface Tally extends Spans {
+  withoutStart: number;
+}
 
 /**
  * Velocity from A to B: the time between the first recorded entries, of leads that entered B in the period.
  * Negative spans are left out and counted, so are spans between snapshots; leads without a record of A are
  * counted as `without_start`.
  */
-export function velocity(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const [from, to] = query.measure.of as readonly [number, number];
-  if (!isDated(leads, from) || !isDated(leads, to)) return unmeasured('leads', 'not_configured');
-  const stretch = flowStretch(leads, query, evidencingExports(leads, [to]));
-  if (typeof stretch === 'string') return unmeasured('leads', stretch);
+  if (!isDated(leads, from) || !isDated(leads, to)) return unmeasured('leads', 'not_configured', query);
+  const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [to]));
   const { zone } = leads.definition.calendar;
   const start = leads.entered[from]!;
-  const stop = leads.entered[to]!;
+  const { log } = leads;
   return {
     over: 'leads',
-    during: { ...stretch, states: [to] },
+    untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add(spans, lead) {
-      const at = stop.at[lead]!;
-      const width = stop.width[lead]!;
-      if (!covers(stretch, at, width)) return;
-      const startAt = start.at[lead]!;
-      if (Number.isNaN(startAt)) spans.withoutStart++;
-      else addSpan(spans, spanSeconds(zone, { at: startAt, width: start.width[lead]! }, { at, width }));
-    },
+    add: (parts, first, end) =>
+      addEntries(
+        leads,
+        { state: to, flags: FIRST, stretches },
+        parts,
+        first,
+        end,
+        (spans: Tally, lead, event) => {
+          const began = { at: start.at[lead]!, width: start.width[lead]! };
+          const entered = { at: log.at[event]!, width: log.width[event]! };
+          if (Number.isNaN(began.at)) spans.withoutStart++;
+          else addSpan(spans, spanSeconds(zone, began, entered));
+        },
+      ),
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,
@@ -41,5 +52,5 @@ export function velocity(leads: Leads, query: MeasureQuery): Fold<unknown> {
         without_start: spans.withoutStart,
       }),
     sample: ({ seconds }) => seconds,
-  } satisfies Fold<Spans & { withoutStart: number }>;
+  } satisfies Fold<Tally>;
 }

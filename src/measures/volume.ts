@@ -1,11 +1,12 @@
-import { AGAIN, REVERSED } from '../leads/event-log.js';
-import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
+import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
+import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { flowStretch } from './flow-stretch.js';
-import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import { addEntries, type CountedEntries } from './add-entries.js';
+import { flowStretches } from './flow-stretch.js';
+import type { Fold, Parts } from './fold.js';
+import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
-import { covers, type Stretch } from './stretch.js';
+import { stretchOf, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 
 interface Tally {
@@ -20,56 +21,58 @@ interface Tally {
  * the period, and the leads that skipped the stage: passed without a record, on entering a later one. Where there are no
  * deals, wins that were lost since are beside the volume of the last stage (`reversed`).
  */
-export function volume(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const stage = query.measure.of[0]!;
-  if (!isDated(leads, stage)) return unmeasured('leads', 'not_configured');
-  const stretch = flowStretch(leads, query, evidencingExports(leads, [stage]));
-  if (typeof stretch === 'string') return unmeasured('leads', stretch);
-  const { at, width } = leads.entered[stage]!;
+  if (!isDated(leads, stage)) return unmeasured('leads', 'not_configured', query);
+  const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [stage]));
   const skips = leads.definition.maySkipStages;
   const isWinning = leads.deals === null && stage === leads.definition.stages.length - 1;
+  const entries = { state: stage, flags: FIRST | AGAIN | (isWinning ? REVERSED : 0), stretches };
   return {
     over: 'leads',
-    during: {
-      ...stretch,
-      states: skips ? statesBetween(stage, leads.definition.stages.length - 1) : [stage],
-    },
+    untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
-    add(tally, lead) {
-      if (covers(stretch, at[lead]!, width[lead]!)) tally.count++;
-      if (isWinning) tally.reversed += entriesOf(leads, stage, REVERSED, stretch, lead);
-      tally.reEntries += reEntriesOf(leads, stage, stretch, lead);
-      if (skips && Number.isNaN(at[lead]!) && passedIn(leads, stage, stretch, lead)) tally.implied++;
+    add(to, first, end) {
+      addEntries(leads, entries, to, first, end, (tally: Tally, _lead, _event, _period, flags) => {
+        if ((flags & FIRST) !== 0) tally.count++;
+        if ((flags & AGAIN) !== 0) tally.reEntries++;
+        if ((flags & REVERSED) !== 0) tally.reversed++;
+      });
+      if (skips) addImplied(leads, entries, to, first, end);
     },
-    finish: ({ count, reEntries, implied, reversed }) =>
-      measuredCount(stretch, count, { re_entries: reEntries, implied, ...(isWinning && { reversed }) }),
+    finish: ({ count, reEntries, implied, reversed }, period) =>
+      measuredCount(stretchOf(stretches, period), count, {
+        re_entries: reEntries,
+        implied,
+        ...(isWinning && { reversed }),
+      }),
   } satisfies Fold<Tally>;
 }
 
-/** How often the lead entered the state again in the stretch. */
-export function reEntriesOf(leads: Leads, state: number, stretch: Stretch, lead: number): number {
-  return entriesOf(leads, state, AGAIN, stretch, lead);
+/** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */
+function addImplied(
+  leads: Leads,
+  { state: stage, stretches }: CountedEntries & { readonly state: number },
+  to: Parts<Tally>,
+  first: number,
+  end: number,
+): void {
+  const { at } = leads.entered[stage]!;
+  for (let state = stage + 1; state < leads.definition.stages.length; state++)
+    addEntries(leads, { state, flags: FIRST, stretches }, to, first, end, (tally, lead) => {
+      if (Number.isNaN(at[lead]!) && earliestAfter(leads, stage, lead) === state) tally.implied++;
+    });
 }
 
-function entriesOf({ log }: Leads, state: number, flag: number, stretch: Stretch, lead: number): number {
-  let entries = 0;
-  const end = log.first[lead + 1]!;
-  for (let event = log.first[lead]!; event < end; event++) {
-    if ((log.flags[event]! & flag) === 0 || log.state[event] !== state) continue;
-    if (covers(stretch, log.at[event]!, log.width[event]!)) entries++;
-  }
-  return entries;
-}
-
-/** Whether the lead's earliest recorded entry of any later stage is in the stretch. */
-function passedIn(leads: Leads, stage: number, stretch: Stretch, lead: number): boolean {
+/** The stage after this one that the lead entered first, the earlier of the path where it entered two at once; -1 if none. */
+function earliestAfter({ entered, definition }: Leads, stage: number, lead: number): number {
+  let found = -1;
   let earliest = Number.POSITIVE_INFINITY;
-  let width = 0;
-  for (let later = stage + 1; later < leads.definition.stages.length; later++) {
-    const entry = leads.entered[later]!;
-    if (!(entry.at[lead]! < earliest)) continue;
-    earliest = entry.at[lead]!;
-    width = entry.width[lead]!;
+  for (let later = stage + 1; later < definition.stages.length; later++) {
+    const at = entered[later]!.at[lead]!;
+    if (!(at < earliest)) continue;
+    earliest = at;
+    found = later;
   }
-  return covers(stretch, earliest, width);
+  return found;
 }

@@ -1,12 +1,12 @@
 import { OPEN } from '../leads/deals.js';
 import type { Leads } from '../leads/leads.js';
-import { isLostIn, isWonIn } from './deal-in.js';
-import { type DealStretch, dealStretch } from './deal-stretch.js';
-import type { Fold } from './fold.js';
-import type { MeasureQuery } from './measure-query.js';
+import { periodLost, periodWon } from './deal-in.js';
+import { type DealStretches, dealStretches } from './deal-stretches.js';
+import { type Fold, stateFor } from './fold.js';
+import type { PeriodsQuery } from './measure-query.js';
 import type { Measured, Parts } from './measured.js';
 import { measuredRate } from './measured-rate.js';
-import { covers } from './stretch.js';
+import { NO_PERIOD, periodAt, untoldIn } from './stretches.js';
 import { unmeasured } from './unmeasured.js';
 import { winRateByLeads } from './win-rate-by-leads.js';
 
@@ -22,22 +22,32 @@ interface Tally {
  * lost: those still open, each once, in the period in which they became `stale_after` old. A deal closed since is
  * counted by its closing alone. Deals closed at an unknown time count in no period (`undated`).
  */
-export function winRate(leads: Leads, query: MeasureQuery): Fold<unknown> {
+export function winRate(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   if (leads.deals === null) return winRateByLeads(leads, query);
-  if (!recordsLosses(leads)) return unmeasured('deals', 'not_configured');
-  const found = dealStretch(leads, query, ['outcome']);
-  if (typeof found === 'string') return unmeasured('deals', found);
-  const { deals, stretch } = found;
+  if (!recordsLosses(leads)) return unmeasured('deals', 'not_configured', query);
+  const found = dealStretches(leads, query, ['outcome']);
+  if (found === null) return unmeasured('deals', 'not_configured', query);
+  const { deals, stretches } = found;
   const staleAfterDays = deals.has.created ? leads.definition.staleAfterDays : null;
   return {
     over: 'deals',
+    untold: untoldIn(stretches),
     start: () => ({ won: 0, lost: 0, stale: 0, undated: 0 }),
-    add(tally, deal) {
-      if (isWonIn(stretch, deals, deal)) tally.won++;
-      else if (isLostIn(stretch, deals, deal)) tally.lost++;
-      else if (deals.outcome[deal] === OPEN) {
-        if (staleAfterDays !== null && isStaleIn(leads, found, deal, staleAfterDays)) tally.stale++;
-      } else if (Number.isNaN(deals.closedAt[deal]!)) tally.undated++;
+    add(to, first, end) {
+      for (let deal = first; deal < end; deal++) {
+        const wonIn = periodWon(found, deal);
+        const lostIn = periodLost(found, deal);
+        const staleIn = staleAfterDays === null ? NO_PERIOD : periodStale(leads, found, deal, staleAfterDays);
+        const isUndated = deals.outcome[deal] !== OPEN && Number.isNaN(deals.closedAt[deal]!);
+        for (const period of stretches.each.keys()) {
+          const tally = stateFor(to, period, deal);
+          if (tally === undefined) break;
+          if (period === wonIn) tally.won++;
+          if (period === lostIn) tally.lost++;
+          if (period === staleIn) tally.stale++;
+          if (isUndated) tally.undated++;
+        }
+      }
     },
     finish: (tally) => measuredWinRate(tally, staleAfterDays !== null),
   } satisfies Fold<Tally>;
@@ -49,12 +59,17 @@ function recordsLosses({ definition }: Leads): boolean {
   return status !== 'won' && (status === null || status.lost.length > 0);
 }
 
-/** Whether the open deal became stale in the stretch: on the date so many days after its creation. */
-function isStaleIn(leads: Leads, { deals, stretch }: DealStretch, deal: number, afterDays: number): boolean {
+/** The period in which an open deal became stale: on the date so many days after its creation. */
+function periodStale(
+  leads: Leads,
+  { deals, stretches }: DealStretches,
+  deal: number,
+  afterDays: number,
+): number {
   const createdAt = deals.createdAt[deal]!;
-  if (Number.isNaN(createdAt)) return false;
+  if (deals.outcome[deal] !== OPEN || Number.isNaN(createdAt)) return NO_PERIOD;
   const { zone } = leads.definition.calendar;
-  return covers(stretch, zone.startOfDay(zone.dayOf(createdAt) + afterDays), 0);
+  return periodAt(stretches, zone.startOfDay(zone.dayOf(createdAt) + afterDays), 0);
 }
 
 function measuredWinRate({ won, lost, stale, undated }: Tally, knowsStale: boolean): Measured {

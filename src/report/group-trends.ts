@@ -1,10 +1,7 @@
-import { measureInfo } from '../definition/catalogue.js';
 import type { Leads } from '../leads/leads.js';
-import { equalAgeAt } from '../measures/equal-age.js';
 import type { Grouper } from '../measures/grouper.js';
-import { type MeasureQuery, measureGroups } from '../measures/measure-leads.js';
-import type { PeriodFigure } from '../measures/trend-of.js';
-import type { Period } from '../time/period.js';
+import { type MeasureQuery, measureGroupPeriods } from '../measures/measure-leads.js';
+import { type PeriodFigure, readAtEqualAge } from '../measures/trend-of.js';
 
 /** A group's figures over the periods of a trend. */
 export interface GroupTrend {
@@ -15,7 +12,7 @@ export interface GroupTrend {
   readonly trend: readonly PeriodFigure[];
 }
 
-/** The trend of every group, over the periods of the whole's: one pass per period, however many groups there are. */
+/** The trend of every group, over the periods of the whole's: all in one pass over the leads. */
 export function groupTrends(
   leads: Leads,
   query: MeasureQuery,
@@ -23,25 +20,11 @@ export function groupTrends(
   attribute: string,
   grouper: Grouper,
 ): GroupTrend[] {
-  const byPeriod = trend.map(({ period }) => ({
-    period,
-    groups: measureGroups(leads, queryOf(leads, query, period), attribute, grouper),
-  }));
-  // The same leads are grouped for every period, so each period has the same groups in the same order.
-  const groups = byPeriod.at(-1)?.groups ?? [];
-  return groups.map(({ value, folded }, index) => ({
+  const periods = trend.map(({ period }) => readAtEqualAge(leads, query, period));
+  const groups = measureGroupPeriods(leads, { ...query, periods }, attribute, grouper);
+  return groups.map(({ value, folded, result }) => ({
     value,
     folded,
-    trend: byPeriod.flatMap(({ period, groups }) => {
-      const group = groups[index];
-      return group === undefined ? [] : [{ period, measured: group.measured }];
-    }),
+    trend: result.map((measured, index) => ({ period: periods[index]!.period, measured })),
   }));
-}
-
-/** Whatever ripens is read at the age that the reported period has now, like the whole's trend. */
-function queryOf(leads: Leads, query: MeasureQuery, period: Period): MeasureQuery {
-  const isEarlier = period.start !== query.period.start;
-  const ripens = measureInfo(query.measure.kind).ripens;
-  return { ...query, period, readAt: isEarlier && ripens ? equalAgeAt(leads, query, period) : query.readAt };
 }

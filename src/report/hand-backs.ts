@@ -40,8 +40,8 @@ export function handBacks(leads: Leads, question: ReportQuestion): HandBacks | n
 }
 
 function isTouched(leads: Leads, { limit }: Stretch): (lead: number, event: number) => boolean {
-  const response = responseOf(leads, false, limit);
-  return (lead, event) => response(lead, event).band !== 'none_yet';
+  const response = responseOf(leads, false);
+  return (lead, event) => response(lead, event, limit).band !== 'none_yet';
 }
 
 function visitHandOvers(

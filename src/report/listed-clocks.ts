@@ -3,6 +3,7 @@ import { matching } from '../leads/matching.js';
 import { addClock, type Compliance, finishCompliance, startCompliance } from '../measures/compliance.js';
 import { countedClocks } from '../measures/sla-compliance.js';
 import { covers } from '../measures/stretch.js';
+import { stretchOf } from '../measures/stretches.js';
 import { CLOCK_STATES, type ClockState } from '../sla/clock-state.js';
 import type { Clocks } from '../sla/clocks.js';
 import { clocksOf } from '../sla/clocks-of.js';
@@ -89,10 +90,9 @@ function listing(
   if (typeof counted === 'string') return () => false;
   const matches = matching(leads, clocks.over, combineFilters(row.where, where));
   const { startAt, startWidth, of } = clocks;
+  const stretch = stretchOf(counted.stretches, 0);
   return (clock) =>
-    covers(counted.stretch, startAt[clock]!, startWidth[clock]!) &&
-    isAsked(clock) &&
-    matches[of[clock]!] === 1;
+    covers(stretch, startAt[clock]!, startWidth[clock]!) && isAsked(clock) && matches[of[clock]!] === 1;
 }
 
 function clocksAt({ clocks, isListed }: Told, index: number): OneClock[] {

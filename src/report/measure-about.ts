@@ -1,7 +1,7 @@
 import type { MeasureRef } from '../definition/measure-ref.js';
 import { AGAIN, FIRST, HAND_OVER, RECYCLE } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import { clockStarts } from '../measures/clock-starts.js';
+import { entryStart } from '../sla/entry-start.js';
 
 /** What a measure counts in a lead's way, and by which of its dates. */
 export interface MeasureAbout {
@@ -67,7 +67,7 @@ function clocksOf(leads: Leads, { sla: id }: MeasureRef): MeasureAbout {
   if (sla === undefined) return NOTHING;
   const { criteriaOf } = sla;
   if (criteriaOf === 'won' || criteriaOf === 'lost') return byDeals(leads, 'closed', [criteriaOf]);
-  const { entry } = clockStarts(leads, sla);
+  const entry = entryStart(leads, sla);
   return entry === null ? NOTHING : { ...entryOf(entry.state), flags: entry.flags };
 }
 

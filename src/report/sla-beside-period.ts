@@ -3,6 +3,7 @@ import { complianceFold } from '../measures/compliance-fold.js';
 import type { MeasureQuery } from '../measures/measure-leads.js';
 import { runFold } from '../measures/run-fold.js';
 import { countedClocks } from '../measures/sla-compliance.js';
+import { stretchesOf, stretchOf } from '../measures/stretches.js';
 import type { Clocks } from '../sla/clocks.js';
 import type { Instant } from '../time/moment.js';
 import { clockCounts } from './kept-clocks.js';
@@ -24,8 +25,8 @@ export function besidePeriod(
   const counted = countedClocks(leads, clocks, query);
   if (typeof counted === 'string') return { since: null, still_open: null };
   const complianceIn = (start: Instant, end: Instant) => {
-    const stretch = { ...counted.stretch, start, end };
-    return runFold(leads, complianceFold({ ...counted, stretch }), query.where);
+    const stretches = stretchesOf([{ ...stretchOf(counted.stretches, 0), start, end }]);
+    return runFold(leads, complianceFold({ ...counted, stretches }), query.where);
   };
   const { overdue, at_risk, running } = complianceIn(Number.NEGATIVE_INFINITY, from).states;
   const { end } = query.period;

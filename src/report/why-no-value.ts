@@ -6,7 +6,7 @@ import type { Leads } from '../leads/leads.js';
 import { clockStarts } from '../measures/clock-starts.js';
 import type { Fold } from '../measures/fold.js';
 import { foldOf } from '../measures/fold-of.js';
-import { type MeasureQuery, measureLeads } from '../measures/measure-leads.js';
+import { inOnePeriod, type MeasureQuery, measureLeads } from '../measures/measure-leads.js';
 import type { Measured } from '../measures/measured.js';
 import { observedLimit } from '../measures/passages.js';
 import type { Lacking } from '../sla/clocks.js';
@@ -47,7 +47,7 @@ function endOfData(leads: Leads, query: MeasureQuery): NoValueBecause | null {
 /** The exports that show the starts of an SLA's clocks; null of any other measure. */
 function startsShownBy(leads: Leads, { measure }: MeasureQuery): readonly ExportName[] | null {
   const sla = leads.definition.slas.find(({ id }) => id === measure.sla);
-  return sla === undefined ? null : clockStarts(leads, sla).exports;
+  return sla === undefined ? null : clockStarts(leads, sla);
 }
 
 /** Whether it would have no value if this export alone ended where it does: the measures know best what they need. */
@@ -61,7 +61,7 @@ function isShortOf(leads: Leads, query: MeasureQuery, name: ExportName): boolean
 /** What the definition or the exports lack, the first thing that is missing. */
 function lacking(leads: Leads, query: MeasureQuery, by: string | null): NoValueBecause | null {
   const { kind } = query.measure;
-  const { over } = foldOf(leads, query);
+  const { over } = foldOf(leads, inOnePeriod(query));
   const needed = neededExport(kind, over);
   if (needed !== null && !leads.completeTo.has(needed)) return because('export_missing', { export: needed });
   if (kind === 'response_time' && touchesLacking(leads, false) !== null)

@@ -1,7 +1,7 @@
 import type { Sla } from '../definition/definition.js';
 import { lastMomentOf } from '../leads/arrange-events.js';
 import type { Leads } from '../leads/leads.js';
-import type { Day, Instant } from '../time/moment.js';
+import type { Instant } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { type ClockColumns, clockColumns } from './clock-columns.js';
 import { type ClockRules, clockRules, limitsOf } from './clock-rules.js';
@@ -11,7 +11,7 @@ import { exclusionOf } from './exclusion-of.js';
 import { NO_GIVE_UP } from './give-up.js';
 import type { Starts } from './starts.js';
 import { NO_STOP, type Start } from './stop.js';
-import { targetOn, termsOf } from './terms-of.js';
+import { targetsOf, termsOf } from './terms-of.js';
 import { endOf, type Judged, judge, RUNNING, type Verdict, verdictOf } from './verdict.js';
 
 const PAUSED = verdictOf('running', 'paused');
@@ -23,7 +23,7 @@ export function judgeClocks(leads: Leads, sla: Sla, starts: Starts): ClockColumn
   const columns = clockColumns(starts.count);
   const terms = termsOf(leads, 'leads', sla);
   const exclude = exclusionOf(leads, 'leads', sla);
-  const targetOf = targets(sla);
+  const targetOf = targetsOf(sla);
   const rules = clockRules(leads, sla);
   const judged: Judged = { stop: NO_STOP, gaveUp: NO_GIVE_UP, dueFrom: 0, dueTo: 0, arePausesKnown: true };
   for (let clock = 0; clock < starts.count; clock++) {
@@ -41,19 +41,6 @@ export function judgeClocks(leads: Leads, sla: Sla, starts: Starts): ClockColumn
     else setState(columns, clock, verdictOf('excluded', excluded));
   }
   return columns;
-}
-
-/** What `targetOn` says, each day looked up once. */
-function targets(sla: Sla): (term: number, day: Day) => number {
-  const byTerm = Array.from({ length: sla.terms.length + 1 }, () => new Map<Day, number>());
-  return (term, day) => {
-    const known = byTerm[term + 1]!;
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const target = targetOn(sla, term, day);
-    known.set(day, target);
-    return target;
-  };
 }
 
 function startAt(zone: Zone, starts: Starts, clock: number): Start {

@@ -5,9 +5,8 @@ import type { Leads } from '../leads/leads.js';
 import { type ClockColumns, clockColumns } from './clock-columns.js';
 import { type Clocks, DUE, type Lacking } from './clocks.js';
 import { exclusionOf } from './exclusion-of.js';
-import { startedOn } from './started-on.js';
 import { type Starts, startColumns } from './starts.js';
-import { targetOn, termsOf } from './terms-of.js';
+import { targetsOf, termsOf } from './terms-of.js';
 import { verdictOf } from './verdict.js';
 
 /** What of leads (or deals) is to meet criteria, and how each does. */
@@ -49,16 +48,18 @@ function judged(leads: Leads, sla: Sla, { over, starts, does }: Criteria): Clock
   const columns = clockColumns(starts.count);
   const terms = termsOf(leads, over, sla);
   const exclude = exclusionOf(leads, over, sla);
+  const targetOf = targetsOf(sla);
   for (let clock = 0; clock < starts.count; clock++) {
     const [of, at, width] = [starts.of[clock]!, starts.at[clock]!, starts.width[clock]!];
-    const day = startedOn(zone, { at, width });
+    const last = lastMomentOf(zone, at, width);
+    const day = zone.dayOf(last);
     const excluded = exclude(of, day);
     const verdict = excluded === null ? VERDICTS[does(of)] : verdictOf('excluded', excluded);
     columns.dueFrom[clock] = at;
-    columns.dueTo[clock] = lastMomentOf(zone, at, width);
+    columns.dueTo[clock] = last;
     columns.due[clock] = DUE;
     columns.term[clock] = terms[of]!;
-    columns.target[clock] = targetOn(sla, terms[of]!, day);
+    columns.target[clock] = targetOf(terms[of]!, day);
     columns.state[clock] = verdict.state;
     columns.why[clock] = verdict.why;
   }

@@ -20,12 +20,12 @@ function entries(leads: Leads, state: number, as: number): Starts | Lacking {
   const { first, state: states, flags, at, width, line, file } = leads.log;
   let room = 0;
   for (let event = 0; event < at.length; event++)
-    if (states[event] === state && (flags[event]! & as) !== 0) room++;
+    if ((flags[event]! & as) !== 0 && states[event] === state) room++;
   const builder = startsBuilder(leads, room);
   for (let lead = 0; lead < leads.count; lead++) {
     const end = first[lead + 1]!;
     for (let event = first[lead]!; event < end; event++) {
-      if (states[event] === state && (flags[event]! & as) !== 0)
+      if ((flags[event]! & as) !== 0 && states[event] === state)
         builder.add(lead, at[event]!, width[event]!, event, line[event]!, file[event]!);
     }
   }

@@ -17,8 +17,23 @@ export function termsOf(leads: Leads, over: 'leads' | 'deals', { terms }: Sla): 
   return found;
 }
 
-/** The share agreed to be met by clocks that started on that date: the term's, else the SLA's; NaN where none was. */
-export function targetOn({ terms, target }: Sla, term: number, startedOn: Day): number {
+/**
+ * The share agreed to be met by clocks that started on that date: the term's, else the SLA's; NaN where none was. Clocks
+ * are many, and each day is looked up once.
+ */
+export function targetsOf(sla: Sla): (term: number, startedOn: Day) => number {
+  const byTerm = Array.from({ length: sla.terms.length + 1 }, () => new Map<Day, number>());
+  return (term, day) => {
+    const known = byTerm[term + 1]!;
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const target = targetOn(sla, term, day);
+    known.set(day, target);
+    return target;
+  };
+}
+
+function targetOn({ terms, target }: Sla, term: number, startedOn: Day): number {
   return inForce(terms[term]?.target ?? [], startedOn) ?? inForce(target, startedOn) ?? Number.NaN;
 }
 

@@ -19,7 +19,9 @@ export function firstTouchSince(touches: Touches, lead: number, at: Instant): nu
 export function widestMs(touches: Touches): number {
   const known = widest.get(touches);
   if (known !== undefined) return known;
-  const found = touches.width.reduce((most, width) => Math.max(most, widthMs(width)), 0);
+  let found = 0;
+  for (let touch = 0; touch < touches.width.length; touch++)
+    found = Math.max(found, widthMs(touches.width[touch]!));
   widest.set(touches, found);
   return found;
 }

@@ -77,8 +77,23 @@ function changingZone(id: string, offsetAt: (at: Instant) => number): Zone {
     id,
     offsetAt,
     dayOf: (at) => Math.floor((at + offsetAt(at)) / DAY_MS),
-    startOfDay: (day) => firstMomentOf(day, offsetAt, instantOf),
+    startOfDay: keptStarts((day) => firstMomentOf(day, offsetAt, instantOf)),
     instantOf,
+  };
+}
+
+/** The days of which the start is kept: those from 1970 to 2106. */
+const KEPT_DAYS = 50_000;
+
+/** Each looked for once: millions of dates are of a few hundred days. */
+function keptStarts(startOf: (day: Day) => Instant): (day: Day) => Instant {
+  const starts = new Float64Array(KEPT_DAYS).fill(Number.NaN);
+  return (day) => {
+    const kept = starts[day] ?? Number.NaN;
+    if (!Number.isNaN(kept)) return kept;
+    const start = startOf(day);
+    if (day >= 0 && day < KEPT_DAYS) starts[day] = start;
+    return start;
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Leads } from '../../src/leads/leads.js';
 import { type Contribution, contributionsOf } from '../../src/measures/contribution.js';
 import { foldOf } from '../../src/measures/fold-of.js';
+import { inOnePeriod } from '../../src/measures/measure-leads.js';
 import type { Measured } from '../../src/measures/measured.js';
 import { dealMeasures, leadMeasures, someLeads } from '../measures/arbitrary-leads.js';
 import { queryOf } from '../measures/ask.js';
@@ -49,8 +50,8 @@ describe('the leads behind a figure', () => {
         const query = queryOf(leads, measure, '2026-Q1', { withinDays: 30 });
         const { figure, each } = alone(leads, query);
         fc.pre(figure.noValue === null);
-        const fold = foldOf(leads, query);
-        const nothing = fold.finish(fold.start());
+        const fold = foldOf(leads, inOnePeriod(query));
+        const nothing = fold.finish(fold.start(), 0);
         const partOf = each.map((contribution) => contribution !== null);
         expect(partOf).toEqual(each.map((_, index) => differs(foldedAlone(fold, index), nothing)));
       }),
@@ -61,8 +62,8 @@ describe('the leads behind a figure', () => {
 
 function foldedAlone(fold: ReturnType<typeof foldOf>, index: number): Measured {
   const state = fold.start();
-  fold.add(state, index);
-  return fold.finish(state);
+  fold.add({ of: new Uint8Array(index + 1).fill(1), count: 1, states: [state] }, index, index + 1);
+  return fold.finish(state, 0);
 }
 
 function differs(one: Measured, other: Measured): boolean {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '../../src/measures/fold-of.js';
-import { measureGroups } from '../../src/measures/measure-leads.js';
+import {
+  inOnePeriod,
+  measureGroupPeriods,
+  measureGroups,
+  measureLeads,
+  measurePeriods,
+} from '../../src/measures/measure-leads.js';
 import type { Measured } from '../../src/measures/measured.js';
 import { dealMeasures, leadMeasures, someLeads } from '../measures/arbitrary-leads.js';
 import { ask, queryOf } from '../measures/ask.js';
@@ -17,12 +23,33 @@ describe('folds', () => {
       fc.property(someLeads, anyMeasure, fc.infiniteStream(fc.nat()), (literal, measure, dice) => {
         const leads = leadsOf(literal);
         const query = queryOf(leads, measure, '2026-Q1', { withinDays: 30 });
-        const fold = foldOf(leads, query);
+        const fold = foldOf(leads, inOnePeriod(query));
         const count = fold.over === 'leads' ? leads.count : (leads.deals?.count ?? 0);
         const keyed = Array.from({ length: count }, (_, index) => ({ index, key: dice.next().value ?? 0 }));
         const state = fold.start();
-        for (const { index } of keyed.toSorted((a, b) => a.key - b.key)) fold.add(state, index);
-        expect(fold.finish(state)).toEqual(ask(leads, measure, '2026-Q1', { withinDays: 30 }));
+        const parts = { of: new Uint8Array(count).fill(1), count: 1, states: [state] };
+        for (const { index } of keyed.toSorted((a, b) => a.key - b.key)) fold.add(parts, index, index + 1);
+        expect(fold.finish(state, 0)).toEqual(ask(leads, measure, '2026-Q1', { withinDays: 30 }));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('give several periods asked together what each has alone, of groups too', () => {
+    fc.assert(
+      fc.property(someLeads, anyMeasure, someAttribute, (literal, measure, attribute) => {
+        const leads = leadsOf(literal);
+        const alone = ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map((period) =>
+          queryOf(leads, measure, period, { withinDays: 30 }),
+        );
+        const together = { ...alone[0]!, periods: alone };
+        expect(measurePeriods(leads, together)).toEqual(alone.map((query) => measureLeads(leads, query)));
+        for (const { value, result } of measureGroupPeriods(leads, together, attribute)) {
+          const ofGroup = alone.map((query) =>
+            measureGroups(leads, query, attribute).find((group) => group.value === value),
+          );
+          expect(result).toEqual(ofGroup.map((group) => group?.measured));
+        }
       }),
       { numRuns: 400 },
     );

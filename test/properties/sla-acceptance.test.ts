@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HAND_OVER } from '../../src/leads/event-log.js';
-import { handOverContext } from '../../src/measures/hand-over-context.js';
+import { handOverContexts } from '../../src/measures/hand-over-context.js';
 import { handOverFate } from '../../src/measures/hand-over-fate.js';
 import { CLOCK_STATES, type ClockState } from '../../src/sla/clock-state.js';
 import { DUE } from '../../src/sla/clocks.js';
@@ -26,7 +26,7 @@ test('a clock that waits for the decision on a hand-over agrees with acceptance'
       const handOver = literal.handOver!;
       const sla = slaOf({ stops: ['accepted', 'rejected'], within: handOver.decideWithin });
       const leads = leadsOf({ ...agreeing(areDates ? datesOnly(literal) : literal, sla), asOf });
-      const context = handOverContext(leads, handOver, leads.asOf.limit)!;
+      const context = handOverContexts(leads, handOver, [leads.asOf.limit])![0]!;
       const [clocks] = clocksOf(leads);
       let clock = 0;
       for (let lead = 0; lead < leads.count; lead++) {

@@ -29,13 +29,13 @@ export function arrangeRows(recordCount: number, recordOf: Int32Array, atOfRow: 
   return {
     first,
     rows: reordered(blocks.rows, blocks, order),
-    at: reordered(at, blocks, order),
+    at,
     inOrder: (cells) =>
       sameThroughout(cells, blocks.rows.length) ?? reordered(blocks.inBlocks(cells), blocks, order),
   };
 }
 
-/** The order of the rows that are in blocks, each block done with before the next. */
+/** The order of the rows that are in blocks, each block done with before the next; puts the times in that order. */
 function grouped(recordCount: number, recordOf: Int32Array, blocks: RowBlocks, at: Float64Array | null) {
   const records = blocks.inBlocks(recordOf);
   const first = new Uint32Array(recordCount + 1);
@@ -43,8 +43,11 @@ function grouped(recordCount: number, recordOf: Int32Array, blocks: RowBlocks, a
   for (let block = 0; block + 1 < blocks.begins.length; block++) {
     const from = firstRecordOf(block);
     const to = Math.min(firstRecordOf(block + 1), recordCount);
-    groupBlock({ records, first, order }, from, to, blocks.begins[block + 1]!);
-    if (at !== null) sortByTime(first.subarray(from, to + 1), order, at);
+    const [begin, end] = [blocks.begins[block]!, blocks.begins[block + 1]!];
+    groupBlock({ records, first, order }, from, to, end);
+    if (at === null) continue;
+    reorder(at, order, begin, end);
+    sortByTime(first.subarray(from, to + 1), order, at);
   }
   return { first, order };
 }
@@ -66,38 +69,50 @@ function groupBlock(
 /** So many rows of one record are put in order by insertion; more, as of an account that all touches hang on, by a real sort. */
 const FEW = 64;
 
-/** Puts each group in order of time; of one time they stay as they are. */
+/** Puts each group in order of time, of one time as they are. In place. */
 function sortByTime(first: Uint32Array, order: Uint32Array, at: Float64Array): void {
   for (let record = 0; record + 1 < first.length; record++) {
-    const [from, to] = [first[record]!, first[record + 1]!];
-    if (to - from <= FEW) insertByTime(order, at, from, to);
+    const from = first[record]!;
+    const to = first[record + 1]!;
+    if (to - from > FEW) sortMany(order.subarray(from, to), at.subarray(from, to));
     else
-      order
-        .subarray(from, to)
-        .sort((a, b) => (isLater(at[a]!, at[b]!) ? 1 : isLater(at[b]!, at[a]!) ? -1 : a - b));
+      for (let i = from + 1; i < to; i++)
+        if (isLater(at[i - 1]!, at[i]!)) insertByTime(order, at, from, i);
   }
 }
 
-function insertByTime(order: Uint32Array, at: Float64Array, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) {
-    const row = order[i]!;
-    let place = i;
-    for (; place > from && isLater(at[order[place - 1]!]!, at[row]!); place--)
-      order[place] = order[place - 1]!;
-    order[place] = row;
+function insertByTime(order: Uint32Array, at: Float64Array, from: number, i: number): void {
+  const row = order[i]!;
+  const time = at[i]!;
+  let place = i;
+  for (; place > from && isLater(at[place - 1]!, time); place--) {
+    order[place] = order[place - 1]!;
+    at[place] = at[place - 1]!;
   }
+  order[place] = row;
+  at[place] = time;
+}
+
+function sortMany(order: Uint32Array, at: Float64Array): void {
+  const places = Uint32Array.from(order.keys()).sort((a, b) =>
+    isLater(at[a]!, at[b]!) ? 1 : isLater(at[b]!, at[a]!) ? -1 : a - b,
+  );
+  order.set(places.map((place) => order[place]!));
+  at.set(Float64Array.from(places, (place) => at[place]!));
 }
 
 function isLater(at: number, other: number): boolean {
   return at > other || (Number.isNaN(at) && !Number.isNaN(other));
 }
 
-/** Puts what rows say, which is in blocks, in order; in place. */
+/** Puts what rows say, which is in blocks, in order. In place. */
 function reordered<C extends Cells>(cells: C, { begins }: RowBlocks, order: Uint32Array): C {
-  for (let block = 0; block + 1 < begins.length; block++) {
-    const [begin, end] = [begins[block]!, begins[block + 1]!];
-    const before = cells.slice(begin, end);
-    for (let i = begin; i < end; i++) cells[i] = before[order[i]! - begin]!;
-  }
+  for (let block = 0; block + 1 < begins.length; block++)
+    reorder(cells, order, begins[block]!, begins[block + 1]!);
   return cells;
+}
+
+function reorder(cells: Cells, order: Uint32Array, begin: number, end: number): void {
+  const before = cells.slice(begin, end);
+  for (let i = begin; i < end; i++) cells[i] = before[order[i]! - begin]!;
 }

@@ -3,24 +3,33 @@ import type { Cells } from './row-blocks.js';
 
 /**
  * The cells of these rows, never to be written to: where all rows are picked in their order, as of an export without
- * repeated ids, they are the column's own. Rows that follow each other are copied at once.
+ * repeated ids, they are the column's own.
  */
 export function pickFrom<C extends Cells>(cells: C, rows: Uint32Array): C {
   if (rows.length === cells.length && rows[0] === 0 && endOfRun(rows, 0) === rows.length) return cells;
   const same = sameThroughout(cells, rows.length);
   if (same !== null) return same;
-  const copied = new (cells.constructor as new (length: number) => C)(rows.length);
-  for (let from = 0; from < rows.length; ) {
-    const to = endOfRun(rows, from);
-    if (to - from < LONG_RUN) for (let i = from; i < to; i++) copied[i] = cells[rows[i]!]!;
-    else copied.set(cells.subarray(rows[from]!, rows[from]! + to - from), from);
-    from = to;
-  }
-  return copied;
+  if (areAscending(rows)) return withoutOthers(cells, rows);
+  const picked = new (cells.constructor as new (length: number) => C)(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = cells[rows[i]!]!;
+  return picked;
 }
 
-/** From so many rows on it is faster to copy them at once. */
-const LONG_RUN = 16;
+function areAscending(rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (rows[i]! <= rows[i - 1]!) return false;
+  return true;
+}
+
+/** Nearly all rows of an export count as a rule: those that follow each other are moved up at once. */
+function withoutOthers<C extends Cells>(cells: C, rows: Uint32Array): C {
+  const kept = cells.slice();
+  for (let from = 0; from < rows.length; ) {
+    const to = endOfRun(rows, from);
+    kept.copyWithin(from, rows[from]!, rows[from]! + to - from);
+    from = to;
+  }
+  return kept.subarray(0, rows.length) as C;
+}
 
 /** Where the rows end that follow each other in their export. */
 function endOfRun(rows: Uint32Array, from: number): number {

@@ -1,15 +1,15 @@
 import type { IdColumn } from '../exports/table.js';
 import type { Zone } from '../time/zone.js';
+import type { AttachTo } from './attach-exports.js';
 import type { Attached } from './attached.js';
-import type { BuiltDeals } from './build-deals.js';
 import { earliestCreated } from './earliest-created.js';
 import type { ArrangedRows, GroupedRows } from './group-rows.js';
 import { type LeadLinks, leadLinks } from './lead-links.js';
 import { type LinkedRows, linkedRows } from './linked-rows.js';
+import { notKept } from './not-kept.js';
 import type { OwnerNames } from './owner-names.js';
 import { pickFrom } from './pick-rows.js';
 import type { ReadAsOf } from './read-as-of.js';
-import type { Records } from './records.js';
 import { repeatedTouches } from './repeated-touches.js';
 import { rowsInSeveralFiles } from './rows-in-several-files.js';
 import { idColumn, noTimes, timeColumn } from './table-columns.js';
@@ -21,8 +21,7 @@ import { withoutMarked } from './without-marked.js';
 /** The touches of each lead, as of the report, with the names of who did them. Of rows of one id the one read last counts. */
 export function buildTouches(
   read: ReadAsOf,
-  leads: Records,
-  deals: BuiltDeals | null,
+  { records: leads, deals, forEvidence }: Pick<AttachTo, 'records' | 'deals' | 'forEvidence'>,
   names: OwnerNames,
   zone: Zone,
 ): Attached<Touches> {
@@ -34,7 +33,7 @@ export function buildTouches(
   const { touches, repeated } = countedOnce(linked.arranged(leads.count), time.width, idColumn(table, 'id'));
   const sorted = { ...sortedOut(linked, links), repeated };
   return {
-    value: touchColumns(read, touches, linksOf, names),
+    value: touchColumns(read, touches, forEvidence ? linksOf : notKept, names),
     findings: [
       ...touchFindings(read, touches, sorted, earliestCreated(leads), zone),
       ...rowsInSeveralFiles(table, touches.rows),

@@ -76,8 +76,7 @@ function sortByTime(first: Uint32Array, order: Uint32Array, at: Float64Array): v
     const to = first[record + 1]!;
     if (to - from > FEW) sortMany(order.subarray(from, to), at.subarray(from, to));
     else
-      for (let i = from + 1; i < to; i++)
-        if (isLater(at[i - 1]!, at[i]!)) insertByTime(order, at, from, i);
+      for (let i = from + 1; i < to; i++) if (isLater(at[i - 1]!, at[i]!)) insertByTime(order, at, from, i);
   }
 }
 

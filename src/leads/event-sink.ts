@@ -34,6 +34,8 @@ export interface EventSink {
   addBefore(mark: Mark, row: number, until: number): void;
   /** The events so far. */
   count(): number;
+  /** Whether any of them is at an unknown time, no later than some other. */
+  hasBefore(): boolean;
   finish(): EventColumns;
   /** The rows of these places that dated an event at or after as-of, once per event. */
   laterRows(places: Places): readonly number[];
@@ -43,6 +45,7 @@ export interface EventSink {
 export function eventSink(limit: number, room: number): EventSink {
   let events = eventColumns(Math.max(room, 16));
   let count = 0;
+  let hasBefore = false;
   const later = new Map<Places, number[]>();
   const add = (mark: Mark, row: number, at: number, width: number, left = NOT_SAID): void => {
     if (count === events.at.length) events = withRoom(events, count * 2);
@@ -64,7 +67,11 @@ export function eventSink(limit: number, room: number): EventSink {
       else if (at >= limit) appendTo(later, mark.places, row);
     },
     addUndated: (mark, row) => add(mark, row, Number.NaN, 0),
-    addBefore: (mark, row, until) => add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE),
+    addBefore(mark, row, until) {
+      hasBefore = true;
+      add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE);
+    },
+    hasBefore: () => hasBefore,
     count: () => count,
     finish: () => firstOf(events, count),
     laterRows: (places) => later.get(places) ?? [],

@@ -47,29 +47,38 @@ export function eventSink(limit: number, room: number): EventSink {
   let count = 0;
   let hasBefore = false;
   const later = new Map<Places, number[]>();
-  const add = (mark: Mark, row: number, at: number, width: number, left = NOT_SAID): void => {
+  /** An event without its time, which the callers set: to be handed on, a number would first have to be put into memory. */
+  const add = (mark: Mark, row: number, left: number): number => {
     if (count === events.at.length) events = withRoom(events, count * 2);
     const file = mark.places.file[row]! + mark.firstFile;
-    events.at[count] = at;
     events.state[count] = mark.state;
     events.left[count] = left;
     events.kind[count] = mark.kind;
     events.line[count] = mark.places.line[row]!;
     // They are zeros already: what is never written to takes no memory, and of millions most are instants in the first file.
-    if (width !== 0) events.width[count] = width;
     if (file !== 0) events.file[count] = file;
     count += 1;
+    return count - 1;
   };
   return {
-    addDated(mark, row, left) {
-      const at = mark.times?.at[row] ?? Number.NaN;
-      if (at < limit) add(mark, row, at, mark.times?.width[row] ?? 0, left);
-      else if (at >= limit) appendTo(later, mark.places, row);
+    addDated(mark, row, left = NOT_SAID) {
+      const at = mark.times === null ? Number.NaN : mark.times.at[row]!;
+      if (at < limit) {
+        const event = add(mark, row, left);
+        const width = mark.times!.width[row]!;
+        events.at[event] = at;
+        if (width !== 0) events.width[event] = width;
+      } else if (at >= limit) appendTo(later, mark.places, row);
     },
-    addUndated: (mark, row) => add(mark, row, Number.NaN, 0),
+    addUndated(mark, row) {
+      const event = add(mark, row, NOT_SAID);
+      events.at[event] = Number.NaN;
+    },
     addBefore(mark, row, until) {
       hasBefore = true;
-      add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE);
+      const event = add(mark, row, NOT_SAID);
+      events.at[event] = until - EVER_BEFORE * 1000;
+      events.width[event] = EVER_BEFORE;
     },
     hasBefore: () => hasBefore,
     count: () => count,

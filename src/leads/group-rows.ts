@@ -75,8 +75,10 @@ function sortByTime(first: Uint32Array, order: Uint32Array, at: Float64Array): v
     const from = first[record]!;
     const to = first[record + 1]!;
     if (to - from > FEW) sortMany(order.subarray(from, to), at.subarray(from, to));
+    // Nearly all are in order. The comparison is that of `isLater`, whose call would take longer.
     else
-      for (let i = from + 1; i < to; i++) if (isLater(at[i - 1]!, at[i]!)) insertByTime(order, at, from, i);
+      for (let i = from + 1; i < to; i++)
+        if (!(at[i - 1]! <= at[i]! || Number.isNaN(at[i]))) insertByTime(order, at, from, i);
   }
 }
 

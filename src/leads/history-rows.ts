@@ -95,9 +95,12 @@ function sortOut(
   };
   for (let row = 0; row < table.count; row++) {
     const record = recordOfCode[codes[row]!] ?? NO_RECORD;
-    if (record === NO_RECORD) sorted.unknown.push(row);
+    const isChange = to[row] !== from[row] && (to[row] !== 0 || hasFrom);
+    // Nearly every row.
+    if (record >= 0 && isChange && at[row]! < asOf.limit) recordOfRow[row] = record;
+    else if (record === NO_RECORD) sorted.unknown.push(row);
     else if (at[row]! >= asOf.limit || record === LATER_RECORD) sorted.later.push(row);
-    else if (to[row] === from[row] || (to[row] === 0 && !hasFrom)) sorted.unchanged.push(row);
+    else if (!isChange) sorted.unchanged.push(row);
     else if (Number.isNaN(at[row]) && !isAllKnown) sorted.notKnown.push(row);
     else {
       recordOfRow[row] = record;

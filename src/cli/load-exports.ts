@@ -24,6 +24,8 @@ export interface LoadQuestion {
   readonly asOf: Cutoff | null;
   /** Whether to look for leads of one person, also where they aren't agreed to be one. */
   readonly people?: boolean;
+  /** Whether the rows behind figures are looked at later: else the tables are let go when they are joined. */
+  readonly forEvidence?: boolean;
   /** Threads that read large files; as many as there are cores where it isn't said. */
   readonly threads?: number | undefined;
 }
@@ -32,6 +34,7 @@ export interface LoadQuestion {
 export interface Loaded {
   /** Null where an error kept them from being joined. */
   readonly leads: Leads | null;
+  /** None where they were let go. */
   readonly tables: ReadonlyMap<ExportName, Table>;
   readonly plans: ReadonlyMap<ExportName, ExportPlan>;
   readonly sources: ReadonlyMap<ExportName, readonly Source[]>;
@@ -73,7 +76,8 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
   // What they hold is of no more use, and joining takes room.
   await reading.threads?.end();
   const joined = hasError(problems) ? NOTHING : joinedLeads(tables, reading);
-  return { leads: joined.value, tables, plans, sources, problems: [...problems, ...joined.problems] };
+  const kept = question.forEvidence ? tables : new Map<ExportName, Table>();
+  return { leads: joined.value, tables: kept, plans, sources, problems: [...problems, ...joined.problems] };
 }
 
 interface Reading {
@@ -117,5 +121,5 @@ function joinedLeads(
   { opened, question, progress }: Reading,
 ): Outcome<Leads> {
   progress.step('joining');
-  return buildLeads(opened.definition, tables, question.asOf);
+  return buildLeads(opened.definition, tables, question.asOf, question.forEvidence ?? false);
 }

@@ -29,6 +29,8 @@ interface AlsoAsked {
   readonly usual?: (leads: Leads) => Period | null;
   /** Whether to look for leads of one person, also where they aren't agreed to be one. */
   readonly people?: boolean;
+  /** Whether it looks at the rows of the exports, beside figures. */
+  readonly forEvidence?: boolean;
   /** What is wrong with the command's own options, told with all other mistakes. */
   readonly check?: (definition: Definition) => readonly Problem[];
 }
@@ -52,13 +54,18 @@ export interface Question extends Omit<Loaded, 'leads'> {
 export async function askedQuestion(
   options: SharedOptions,
   effects: Effects,
-  { periods = 1, usual = () => null, people = false, check = () => [] }: AlsoAsked = {},
+  { periods = 1, usual = () => null, people = false, forEvidence = false, check = () => [] }: AlsoAsked = {},
 ): Promise<Question> {
   const opened = findDefinition(options.config, effects);
   const asked = askedFilters(opened, options, effects);
   stopOnErrors([...opened.problems, ...asked.problems, ...check(opened.definition)]);
   const watched = progress(effects, options);
-  const loaded = await loadExports(opened, { ...asked, people, threads: options.threads }, effects, watched);
+  const loaded = await loadExports(
+    opened,
+    { ...asked, people, forEvidence, threads: options.threads },
+    effects,
+    watched,
+  );
   const { leads } = loaded;
   const problems = [...opened.problems, ...loaded.problems];
   stopOnErrors(problems);

@@ -3,7 +3,10 @@ import type { CategoryColumn } from '../exports/table.js';
 import { AGREEMENT, type AgreedValues, type Exported, MACHINE } from './agreed-values.js';
 import { countedValue } from './counted-value.js';
 
-/** The values that say what counts as a touch and that the exports read would have. */
+/**
+ * The values that say what counts as a touch and that the exports read would have. A column that no value is looked for in
+ * is not asked for: those of touches are made only then.
+ */
 export function agreedTouchValues({
   definition,
   touches,
@@ -33,7 +36,7 @@ export function agreedTouchValues({
           values,
         }))
       : []),
-    ...(touches.has.outcome
+    ...(touches.has.outcome && contactOutcomes.length > 0
       ? [
           {
             ...agreed('contact'),
@@ -43,7 +46,7 @@ export function agreedTouchValues({
           },
         ]
       : []),
-    ...(touches.has.by ? [notByValues(definition, notBy, [touches.by, ...owners])] : []),
+    ...(touches.has.by && notBy.length > 0 ? [notByValues(definition, notBy, [touches.by, ...owners])] : []),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface AttachTo {
   readonly records: Records;
   readonly attributes: ReadonlyMap<string, CategoryColumn>;
   readonly deals: BuiltDeals | null;
+  /** As in `buildLeads`. */
+  readonly forEvidence: boolean;
 }
 
 /** Attaches to the leads whatever was read of touches, owner history, spend and survey; and how they meet the criteria. */
@@ -64,14 +66,15 @@ export function attachExports(
 function builtExports(
   definition: Definition,
   reads: Reads,
-  { records, attributes, deals }: AttachTo,
+  { records, attributes, deals, forEvidence }: AttachTo,
   names: OwnerNames,
 ) {
   const [touches, owners] = [reads.get('touches'), historyRead(reads, 'owner_history')];
   const [spend, survey] = [reads.get('spend'), reads.get('survey')];
   const owner = attributes.get('owner') ?? null;
   return {
-    touches: touches && buildTouches(touches, records, deals, names, definition.calendar.zone),
+    touches:
+      touches && buildTouches(touches, { records, deals, forEvidence }, names, definition.calendar.zone),
     owner_history: owners && buildOwnerChanges(owners, records, owner, names),
     spend: spend && buildSpend(definition, spend),
     survey: survey && buildSurvey(survey),

@@ -31,7 +31,7 @@ export function buildLog(
     withdraws: !hasDeals,
   };
   const flags = flagEntries(events, first, rules, zone, (...args) => unfit.push(args));
-  forgetBefore(events);
+  if (sink.hasBefore()) forgetBefore(events);
   const { left: _, ...kept } = events;
   const log = { first, ...kept, flags };
   for (const args of unfit) onUnfit(log, ...args);

@@ -1,17 +1,18 @@
+import type { IdColumn } from '../exports/table.js';
 import type { Zone } from '../time/zone.js';
+import type { AttachTo } from './attach-exports.js';
 import type { Attached } from './attached.js';
-import type { BuiltDeals } from './build-deals.js';
 import { earliestCreated } from './earliest-created.js';
-import { type GroupedRows, sortGroupsByTime } from './group-rows.js';
+import type { ArrangedRows, GroupedRows } from './group-rows.js';
 import { type LeadLinks, leadLinks } from './lead-links.js';
 import { type LinkedRows, linkedRows } from './linked-rows.js';
+import { notKept } from './not-kept.js';
 import type { OwnerNames } from './owner-names.js';
 import { pickFrom } from './pick-rows.js';
 import type { ReadAsOf } from './read-as-of.js';
-import type { Records } from './records.js';
 import { repeatedTouches } from './repeated-touches.js';
 import { rowsInSeveralFiles } from './rows-in-several-files.js';
-import { idColumn, timeColumn } from './table-columns.js';
+import { idColumn, noTimes, timeColumn } from './table-columns.js';
 import { touchColumns } from './touch-columns.js';
 import { touchFindings } from './touch-findings.js';
 import type { Touches } from './touches.js';
@@ -20,28 +21,22 @@ import { withoutMarked } from './without-marked.js';
 /** The touches of each lead, as of the report, with the names of who did them. Of rows of one id the one read last counts. */
 export function buildTouches(
   read: ReadAsOf,
-  leads: Records,
-  deals: BuiltDeals | null,
+  { records: leads, deals, forEvidence }: Pick<AttachTo, 'records' | 'deals' | 'forEvidence'>,
   names: OwnerNames,
   zone: Zone,
 ): Attached<Touches> {
   const { table, asOf } = read;
-  const time = timeColumn(table, 'at');
-  const isLater = (row: number): boolean => time !== null && time.at[row]! >= asOf.limit;
+  const time = timeColumn(table, 'at') ?? noTimes(table.count);
   const linksOf = () => leadLinks(table, leads, deals);
   const links = linksOf();
-  const linked = linkedRows(table.count, (row) => !isLater(row), links);
-  const all = linked.grouped(leads.count);
-  const { groups, leftOut: repeated } = withoutMarked(all, repeatedTouches(all, idColumn(table, 'id')));
-  const at = sortGroupsByTime(groups, time?.at ?? new Float64Array(table.count).fill(Number.NaN));
-  const width = time === null ? new Uint32Array(groups.rows.length) : pickFrom(time.width, groups.rows);
-  const touches: TouchRows = { ...groups, at, width };
-  const sorted = { ...sortedOut(table.count, isLater, linked, links), repeated };
+  const linked = linkedRows(time.at, asOf.limit, links);
+  const { touches, repeated } = countedOnce(linked.arranged(leads.count), time.width, idColumn(table, 'id'));
+  const sorted = { ...sortedOut(linked, links), repeated };
   return {
-    value: touchColumns(read, touches, linksOf, names),
+    value: touchColumns(read, touches, forEvidence ? linksOf : notKept, names),
     findings: [
       ...touchFindings(read, touches, sorted, earliestCreated(leads), zone),
-      ...rowsInSeveralFiles(table, groups.rows),
+      ...rowsInSeveralFiles(table, touches.rows),
     ],
     leftOut: new Map([
       ['later-than-as-of', sorted.later.length],
@@ -66,13 +61,18 @@ export interface SortedOut {
   readonly repeated: readonly number[];
 }
 
-function sortedOut(
-  rowCount: number,
-  isLater: (row: number) => boolean,
-  { unlinked }: LinkedRows,
-  links: LeadLinks,
-): Omit<SortedOut, 'repeated'> {
-  const later = unlinked.filter(links.isLater);
-  for (let row = 0; row < rowCount; row++) if (isLater(row)) later.push(row);
-  return { later: later.sort((a, b) => a - b), unknown: unlinked.filter((row) => !links.isLater(row)) };
+/** The touches without those that a later row tells of again. */
+function countedOnce(all: ArrangedRows, width: Uint32Array, id: IdColumn | null) {
+  const marked = repeatedTouches(all, id);
+  const { groups, leftOut } = withoutMarked(all, marked);
+  const at = leftOut.length === 0 ? all.at : all.at.filter((_, place) => marked[place] === 0);
+  const touches: TouchRows = { ...groups, at, width: pickFrom(width, groups.rows) };
+  return { touches, repeated: leftOut };
+}
+
+function sortedOut({ later, unlinked }: LinkedRows, { isLater }: LeadLinks): Omit<SortedOut, 'repeated'> {
+  return {
+    later: [...later, ...unlinked.filter(isLater)].sort((a, b) => a - b),
+    unknown: unlinked.filter((row) => !isLater(row)),
+  };
 }

@@ -1,38 +1,30 @@
-import { type GroupedRows, sortGroupsByTime } from './group-rows.js';
-import { pickFrom } from './pick-rows.js';
+import { arrangeRows, type GroupedRows } from './group-rows.js';
 import { withoutMarked } from './without-marked.js';
 
 /** What the rows of a history say, by row: when, in which file, what became of what (blank where that isn't said). */
 export interface SaidByRow {
   readonly at: Float64Array;
+  readonly width: Uint32Array;
   readonly file: Uint16Array;
-  readonly to: (row: number) => number;
-  readonly from: (row: number) => number;
+  readonly line: Uint32Array;
+  readonly to: Uint32Array;
+  readonly from: Uint32Array;
 }
 
 /**
  * Rows of a history by record, in order of time, and beside each what it says. What is said of one record lies together:
  * a history is gone through record by record, again and again, and the rows of one lie all over the export.
  */
-export interface ChangeRows extends GroupedRows {
-  readonly at: Float64Array;
-  readonly file: Uint16Array;
-  readonly to: Uint32Array;
-  readonly from: Uint32Array;
-}
+export interface ChangeRows extends GroupedRows, SaidByRow {}
 
-/** Puts rows that are grouped as they were read in order of time, with what they say. The order of `rows` changes. */
-export function changeRows(groups: GroupedRows, said: SaidByRow): ChangeRows {
-  const at = sortGroupsByTime(groups, said.at);
-  const { rows } = groups;
-  const to = new Uint32Array(rows.length);
-  const from = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    to[i] = said.to(rows[i]!);
-    from[i] = said.from(rows[i]!);
-  }
-  // A copy, since what is said at one time may have to be turned around.
-  return { ...groups, at, file: pickFrom(said.file, rows).slice(), to, from };
+/** Puts the rows of a history, each of which is of a record or (less than 0) doesn't count, in order, with what they say. */
+export function changeRows(recordCount: number, recordOf: Int32Array, said: SaidByRow): ChangeRows {
+  const { first, rows, at, inOrder } = arrangeRows(recordCount, recordOf, said.at);
+  const { width, file, line, to, from } = said;
+  return {
+    ...{ first, rows, at, width: inOrder(width), file: inOrder(file), line: inOrder(line) },
+    ...{ to: inOrder(to), from: inOrder(from) },
+  };
 }
 
 /** The changes without those that are marked, by their place; and the rows of these, in the order in which they were read. */
@@ -46,6 +38,8 @@ export function withoutMarkedChanges(
   const kept = {
     ...groups,
     at: changes.at.filter(isKept),
+    width: changes.width.filter(isKept),
+    line: changes.line.filter(isKept),
     file: changes.file.filter(isKept),
     to: changes.to.filter(isKept),
     from: changes.from.filter(isKept),

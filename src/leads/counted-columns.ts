@@ -1,15 +1,17 @@
 import type { CategoryColumn } from '../exports/table.js';
+import { recoded } from './pick-rows.js';
 
 /** Columns of an export whose values can be compared with each other: as indexes into one list, 0 being blank. */
 export interface CountedColumns {
   /** Each once; `values[0]` is the blank. */
   readonly values: readonly string[];
-  /** Per column, per row the index of its value; 0 throughout for a column that the export lacks. */
-  readonly of: readonly ((row: number) => number)[];
+  /** Per column, per row the index of its value, never to be written to; 0 throughout for a column that the export lacks. */
+  readonly of: readonly Uint32Array[];
 }
 
-/** These columns, each value counted as `counted` says. */
+/** These columns of so many rows, each value counted as `counted` says. */
 export function countedColumns(
+  rowCount: number,
   columns: readonly (CategoryColumn | null)[],
   counted: (value: string) => string,
 ): CountedColumns {
@@ -20,9 +22,9 @@ export function countedColumns(
     return known;
   };
   const of = columns.map((column) => {
-    if (column === null) return () => 0;
-    const byCode = column.values.map((value, code) => (code === 0 ? 0 : index(counted(value))));
-    return (row: number) => byCode[column.codes[row]!]!;
+    if (column === null) return new Uint32Array(rowCount);
+    const byCode = Uint32Array.from(column.values, (value, code) => (code === 0 ? 0 : index(counted(value))));
+    return recoded(column.codes, byCode);
   });
   return { values: [...indexOf.keys()], of };
 }

@@ -15,11 +15,15 @@ export function differingStages(
   known: (row: number) => boolean,
 ): Finding[] {
   const { table } = deals;
-  const now = countedColumns([categoryColumn(table, 'status')], countedValue(definition, 'status'));
+  const now = countedColumns(
+    table.count,
+    [categoryColumn(table, 'status')],
+    countedValue(definition, 'status'),
+  );
   const tally = startTally(table.files);
   for (let deal = 0; deal < deals.count; deal++) {
     const row = deals.rows[deal]!;
-    const [stage, last] = [now.of[0]!(row), lastChange(history, deal)];
+    const [stage, last] = [now.of[0]![row]!, lastChange(history, deal)];
     if (stage === 0 || last === -1 || !known(row)) continue;
     if (now.values[stage] !== history.values[history.to[last]!])
       addToTally(tally, table.file[row]!, table.line[row]!, deal);

@@ -34,6 +34,8 @@ export interface EventSink {
   addBefore(mark: Mark, row: number, until: number): void;
   /** The events so far. */
   count(): number;
+  /** Whether any of them is at an unknown time, no later than some other. */
+  hasBefore(): boolean;
   finish(): EventColumns;
   /** The rows of these places that dated an event at or after as-of, once per event. */
   laterRows(places: Places): readonly number[];
@@ -43,28 +45,42 @@ export interface EventSink {
 export function eventSink(limit: number, room: number): EventSink {
   let events = eventColumns(Math.max(room, 16));
   let count = 0;
+  let hasBefore = false;
   const later = new Map<Places, number[]>();
-  const add = (mark: Mark, row: number, at: number, width: number, left = NOT_SAID): void => {
+  /** An event without its time, which the callers set: to be handed on, a number would first have to be put into memory. */
+  const add = (mark: Mark, row: number, left: number): number => {
     if (count === events.at.length) events = withRoom(events, count * 2);
     const file = mark.places.file[row]! + mark.firstFile;
-    events.at[count] = at;
     events.state[count] = mark.state;
     events.left[count] = left;
     events.kind[count] = mark.kind;
     events.line[count] = mark.places.line[row]!;
     // They are zeros already: what is never written to takes no memory, and of millions most are instants in the first file.
-    if (width !== 0) events.width[count] = width;
     if (file !== 0) events.file[count] = file;
     count += 1;
+    return count - 1;
   };
   return {
-    addDated(mark, row, left) {
-      const at = mark.times?.at[row] ?? Number.NaN;
-      if (at < limit) add(mark, row, at, mark.times?.width[row] ?? 0, left);
-      else if (at >= limit) appendTo(later, mark.places, row);
+    addDated(mark, row, left = NOT_SAID) {
+      const at = mark.times === null ? Number.NaN : mark.times.at[row]!;
+      if (at < limit) {
+        const event = add(mark, row, left);
+        const width = mark.times!.width[row]!;
+        events.at[event] = at;
+        if (width !== 0) events.width[event] = width;
+      } else if (at >= limit) appendTo(later, mark.places, row);
     },
-    addUndated: (mark, row) => add(mark, row, Number.NaN, 0),
-    addBefore: (mark, row, until) => add(mark, row, until - EVER_BEFORE * 1000, EVER_BEFORE),
+    addUndated(mark, row) {
+      const event = add(mark, row, NOT_SAID);
+      events.at[event] = Number.NaN;
+    },
+    addBefore(mark, row, until) {
+      hasBefore = true;
+      const event = add(mark, row, NOT_SAID);
+      events.at[event] = until - EVER_BEFORE * 1000;
+      events.width[event] = EVER_BEFORE;
+    },
+    hasBefore: () => hasBefore,
     count: () => count,
     finish: () => firstOf(events, count),
     laterRows: (places) => later.get(places) ?? [],

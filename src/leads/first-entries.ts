@@ -9,14 +9,17 @@ export function firstEntries(log: EventLog, stateCount: number): Pick<Leads, 'en
     width: new Uint32Array(leadCount),
   }));
   const undated = Array.from({ length: stateCount }, () => new Uint8Array(leadCount));
+  const { first, state, flags, at, width } = log;
   for (let lead = 0; lead < leadCount; lead++) {
-    for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
-      const state = log.state[event]!;
-      if ((log.flags[event]! & UNDATED) !== 0) undated[state]![lead] = 1;
-      if ((log.flags[event]! & FIRST) === 0) continue;
-      entered[state]!.at[lead] = log.at[event]!;
+    const end = first[lead + 1]!;
+    for (let event = first[lead]!; event < end; event++) {
+      const as = flags[event]!;
+      if ((as & UNDATED) !== 0) undated[state[event]!]![lead] = 1;
+      if ((as & FIRST) === 0) continue;
+      const entry = entered[state[event]!]!;
+      entry.at[lead] = at[event]!;
       // Zero already where it is an instant: what is never written to takes no memory.
-      if (log.width[event] !== 0) entered[state]!.width[lead] = log.width[event]!;
+      if (width[event] !== 0) entry.width[lead] = width[event]!;
     }
   }
   return { entered, undated };

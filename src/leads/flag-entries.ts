@@ -42,28 +42,30 @@ export function flagEntries(
   /** Per state the last lead that was found in it: a set that needs no clearing from lead to lead. */
   const seenBy = new Int32Array(rules.stageCount + rules.isFinal.length).fill(-1);
   const way = startWay();
+  const { state: states, at, width } = events;
   for (let lead = 0; lead + 1 < first.length; lead++) {
     restart(way);
     const end = first[lead + 1]!;
     for (let from = first[lead]!; from < end; ) {
-      const state = events.state[from]!;
+      const state = states[from]!;
       const seen = seenBy[state] === lead;
-      const run = endOfRun(events, from, end);
+      const run = from + 1 < end && states[from + 1] === state ? endOfRun(events, from, end) : from + 1;
       seenBy[state] = lead;
-      if (Number.isNaN(events.at[from])) {
+      if (Number.isNaN(at[from])) {
         flags[from] = seen ? 0 : UNDATED;
         from = run;
         continue;
       }
-      const until = endOfEntry(events, from, run, zone);
-      const entry = narrowest(events, from, until);
+      // Nearly every entry is evidenced once.
+      const until = run === from + 1 ? run : endOfEntry(events, from, run, zone);
+      const entry = until === from + 1 ? from : narrowest(events, from, until);
       const said = enter(way, rules, state, evidencedBy(events, from, until), leftBy(events, from, until));
-      if (events.width[entry] === EVER_BEFORE) flags[entry] = seen ? 0 : UNDATED;
+      if (width[entry] === EVER_BEFORE) flags[entry] = seen ? 0 : UNDATED;
       else flags[entry] = (seen ? AGAIN : FIRST) | (said & (RECYCLE | HAND_OVER));
       // A stage entered again, as by a second deal, is in nobody's wrong order.
       const unfit = said & (seen ? AFTER_FINAL : AFTER_FINAL | OUT_OF_ORDER);
       if (unfit !== 0) onUnfit(lead, entry, unfit);
-      from = endOfSupport(events, way, rules, until, run);
+      from = until === run ? run : endOfSupport(events, way, rules, until, run);
     }
     if (rules.withdraws && isFinalExit(rules, way.position) && !isWonNow(events, rules, first[lead]!, end))
       withdrawWins(events, flags, first[lead]!, end, rules);

@@ -1,24 +1,21 @@
 import type { Table, TimeColumn } from '../exports/table.js';
 import { type ChangeRows, changeRows, type SaidByRow } from './change-rows.js';
 import { countedColumns } from './counted-columns.js';
-import { groupRows } from './group-rows.js';
-import { pickFrom } from './pick-rows.js';
 import type { ReadAsOf } from './read-as-of.js';
 import { LATER_RECORD, NO_RECORD, type Records, recordsOfCodes } from './records.js';
-import { categoryColumn, idColumn, timeColumn } from './table-columns.js';
+import { categoryColumn, idColumn, noTimes, timeColumn } from './table-columns.js';
 import { tidyHistory } from './tidy-history.js';
 
 /**
  * The changes that a status history tells of, of each lead (or deal) in order of time, those without a time last: change i
  * of them all is told by the row `rows[i]` of the table.
  */
-export interface HistoryRows extends Omit<ChangeRows, 'at'> {
+export interface HistoryRows extends Omit<ChangeRows, 'at' | 'width'> {
   readonly table: Table;
   /** Index of the table's first file in `Leads.files`. */
   readonly firstFile: number;
-  /** When, and on which line; by change. */
+  /** When; by change. */
   readonly times: TimeColumn;
-  readonly line: Uint32Array;
   /** Whether the export says what a status was before; else `from` is blank throughout. */
   readonly hasFrom: boolean;
   /** Distinct statuses, as they count, into which `to` and `from` are indexes; `values[0]` is blank. */
@@ -57,28 +54,24 @@ export function historyRows(
   const { table, firstFile } = read;
   const ofSnapshots = read.shownIn !== undefined;
   const [became, was] = [categoryColumn(table, 'to'), categoryColumn(table, 'from')];
-  const times = timeColumn(table, 'at') ?? noTimes(table.count);
+  const time = timeColumn(table, 'at') ?? noTimes(table.count);
   if (idColumn(table, key) === null || became === null) return null;
-  const { values, of } = countedColumns([became, was], counted);
-  const said: SaidByRow = { at: times.at, file: table.file, to: of[0]!, from: of[1]! };
+  const { values, of } = countedColumns(table.count, [became, was], counted);
+  const { line, file } = table;
+  const said: SaidByRow = { at: time.at, width: time.width, file, line, to: of[0]!, from: of[1]! };
   const { recordOfRow, undated, ...others } = sortOut(read, key, records, said, was !== null);
-  const tidy = tidyHistory(changeRows(groupRows(records.count, recordOfRow), said));
-  const { at, ...changes } = tidy.changes;
+  const tidy = tidyHistory(changeRows(records.count, recordOfRow, said));
+  const { at, width, ...changes } = tidy.changes;
   const leftOut = { ...others, unchanged: inOrder(others.unchanged, tidy.unchanged) };
   return {
     ...changes,
     ...{ table, firstFile, hasFrom: was !== null, values, said, leftOut, undated, ofSnapshots },
-    times: { type: 'time', at, width: pickFrom(times.width, changes.rows) },
-    line: pickFrom(table.line, changes.rows),
+    times: { type: 'time', at, width },
   };
 }
 
 function inOrder(rows: readonly number[], others: readonly number[]): readonly number[] {
   return others.length === 0 ? rows : [...rows, ...others].sort((a, b) => a - b);
-}
-
-function noTimes(count: number): TimeColumn {
-  return { type: 'time', at: new Float64Array(count).fill(Number.NaN), width: new Uint32Array(count) };
 }
 
 /** Which record each row tells of, -1 for one that doesn't count; and why it doesn't. */
@@ -102,9 +95,12 @@ function sortOut(
   };
   for (let row = 0; row < table.count; row++) {
     const record = recordOfCode[codes[row]!] ?? NO_RECORD;
-    if (record === NO_RECORD) sorted.unknown.push(row);
+    const isChange = to[row] !== from[row] && (to[row] !== 0 || hasFrom);
+    // Nearly every row.
+    if (record >= 0 && isChange && at[row]! < asOf.limit) recordOfRow[row] = record;
+    else if (record === NO_RECORD) sorted.unknown.push(row);
     else if (at[row]! >= asOf.limit || record === LATER_RECORD) sorted.later.push(row);
-    else if (to(row) === from(row) || (to(row) === 0 && !hasFrom)) sorted.unchanged.push(row);
+    else if (!isChange) sorted.unchanged.push(row);
     else if (Number.isNaN(at[row]) && !isAllKnown) sorted.notKnown.push(row);
     else {
       recordOfRow[row] = record;

@@ -18,6 +18,7 @@ import { HISTORY_NAMES, shownBy, snapshotsTaken } from './history-read.js';
 import type { HistoryRows } from './history-rows.js';
 import { isKeptByHand } from './kept-by-hand.js';
 import type { Leads } from './leads.js';
+import { notKept } from './not-kept.js';
 import { ownerNames } from './owner-names.js';
 import { paddedIdFindings } from './padded-id-findings.js';
 import { pickTimes } from './pick-rows.js';
@@ -33,9 +34,9 @@ import { idColumn, timeColumn } from './table-columns.js';
 import { rowsTelling } from './telling-rows.js';
 import type { Created } from './timing-problems.js';
 
-/** Leads and whatever else was read, joined as of the report. */
-export function joinExports(definition: Definition, reads: Reads): Outcome<Leads> {
-  const joined = joinAll(definition, reads);
+/** Leads and whatever else was read, joined as of the report; `forEvidence` as in `buildLeads`. */
+export function joinExports(definition: Definition, reads: Reads, forEvidence: boolean): Outcome<Leads> {
+  const joined = joinAll(definition, reads, forEvidence);
   const { records, deals, ways, attributes, reasons, attached, files, ends, names, people } = joined;
   const { asOf } = reads.get('leads');
   const leftOut = leftOutIn(joined, reads);
@@ -58,7 +59,7 @@ export function joinExports(definition: Definition, reads: Reads): Outcome<Leads
     snapshots: snapshotsTaken(reads, records, deals),
     earliest: earliestOf(definition, reads, asOf),
     exports: [...reads.values()].map(({ table }) => exportUse(table, leftOut.get(table.name) ?? new Map())),
-    rowsTelling: rowsTelling({ definition, reads, records, names, deals }),
+    rowsTelling: forEvidence ? rowsTelling({ definition, reads, records, names, deals }) : notKept,
   };
   const findings = [...findingsIn(definition, joined, reads), ...agreementFindings(leads, joined.isQuotable)];
   return { value: { ...leads, findings }, problems: findings.map(({ problem }) => problem) };
@@ -67,7 +68,7 @@ export function joinExports(definition: Definition, reads: Reads): Outcome<Leads
 type Joined = ReturnType<typeof joinAll>;
 
 /** Joins the exports one after the other, each to what was joined before it. */
-function joinAll(definition: Definition, reads: Reads) {
+function joinAll(definition: Definition, reads: Reads, forEvidence: boolean) {
   const { table, asOf } = reads.get('leads');
   // The newest row carries the dates of all entries, so it tells most about any day.
   const onePerPerson = (definition.exports.get('leads')?.oneLeadPer ?? null) !== null;
@@ -79,7 +80,13 @@ function joinAll(definition: Definition, reads: Reads) {
   const attributes = attributesOf(definition, records, names);
   const deals = buildDeals(definition, reads, records, created.at, names);
   const ways = joinWays(definition, reads, { records, created, deals }, isQuotable);
-  const attached = attachExports(definition, reads, { records, attributes, deals }, names, isQuotable);
+  const attached = attachExports(
+    definition,
+    reads,
+    { records, attributes, deals, forEvidence },
+    names,
+    isQuotable,
+  );
   const reasons = reasonsOf(definition, records);
   const files = [...reads.values()].flatMap((read) => read.table.files);
   const ends = endsOf(definition, reads);

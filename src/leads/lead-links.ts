@@ -20,8 +20,8 @@ export interface LeadLinks {
 export interface LinkColumn {
   readonly codes: Uint32Array;
   readonly via: number;
-  /** The lead of an id; NO_LEAD for none, or SEVERAL where there may be more than one, which only `eachLead` tells. */
-  leadOf(code: number): number;
+  /** Code of an id → its lead; NO_LEAD for none, or SEVERAL where there may be more than one, which only `eachLead` tells. */
+  readonly leadOfCode: Int32Array;
   /** All of them, perhaps several times. */
   eachLead(code: number, visit: (lead: number) => void): void;
 }
@@ -63,18 +63,18 @@ export function together(lead: number, other: number): number {
   return other === NO_LEAD ? lead : SEVERAL;
 }
 
-type Link = Pick<LinkColumn, 'leadOf' | 'eachLead'>;
+type Link = Pick<LinkColumn, 'leadOfCode' | 'eachLead'>;
 
 /** A cell may list several ids; the blank one leads nowhere. */
-function withLists({ leadOf, eachLead }: Link, { ids }: IdColumn): Link {
+function withLists({ leadOfCode: ofOne, eachLead }: Link, { ids }: IdColumn): Link {
+  const leadOfCode = new Int32Array(ids.count).fill(NO_LEAD);
+  for (let code = 1; code < leadOfCode.length; code++) {
+    const listed = ids.listOf(code);
+    leadOfCode[code] =
+      listed === null ? ofOne[code]! : listed.reduce((lead, each) => together(lead, ofOne[each]!), NO_LEAD);
+  }
   return {
-    leadOf(code) {
-      if (code === 0) return NO_LEAD;
-      const listed = ids.listOf(code);
-      return listed === null
-        ? leadOf(code)
-        : listed.reduce((lead, each) => together(lead, leadOf(each)), NO_LEAD);
-    },
+    leadOfCode,
     eachLead(code, visit) {
       if (code !== 0) for (const each of ids.listOf(code) ?? [code]) eachLead(each, visit);
     },
@@ -82,11 +82,10 @@ function withLists({ leadOf, eachLead }: Link, { ids }: IdColumn): Link {
 }
 
 function byId(leadOfCode: Int32Array): Link {
-  const leadOf = (code: number): number => leadOfCode[code] ?? NO_LEAD;
   return {
-    leadOf,
+    leadOfCode,
     eachLead(code, visit) {
-      const lead = leadOf(code);
+      const lead = leadOfCode[code] ?? NO_LEAD;
       if (lead !== NO_LEAD) visit(lead);
     },
   };
@@ -112,11 +111,10 @@ function byContact(leads: Records, { ids }: IdColumn): Link {
   });
   const { first, rows } = groupRows(ids.count, Int32Array.from(contacts));
   return {
-    leadOf(code) {
-      const begin = first[code]!;
-      const links = first[code + 1]! - begin;
-      return links > 1 ? SEVERAL : links === 1 ? leadOfLink[rows[begin]!]! : NO_LEAD;
-    },
+    leadOfCode: Int32Array.from({ length: ids.count }, (_, code) => {
+      const links = first[code + 1]! - first[code]!;
+      return links > 1 ? SEVERAL : links === 1 ? leadOfLink[rows[first[code]!]!]! : NO_LEAD;
+    }),
     eachLead(code, visit) {
       for (let i = first[code]!; i < first[code + 1]!; i++) visit(leadOfLink[rows[i]!]!);
     },

@@ -1,6 +1,5 @@
 import type { CategoryColumn } from '../exports/table.js';
 import { type ChangeRows, changeRows } from './change-rows.js';
-import { groupRows } from './group-rows.js';
 import { type HistoryRows, lastChange } from './history-rows.js';
 import { NO_RECORD, type Records, recordsOfCodes } from './records.js';
 import { settleTies } from './settle-ties.js';
@@ -33,7 +32,7 @@ function laterChanges({ table, said, leftOut }: HistoryRows, leads: Records): Ch
   const recordOf = recordsOfCodes(leads);
   const leadOfRow = new Int32Array(table.count).fill(NO_RECORD);
   for (const row of leftOut.later) leadOfRow[row] = recordOf[ids[row]!]!;
-  const later = changeRows(groupRows(leads.count, leadOfRow), said);
+  const later = changeRows(leads.count, leadOfRow, said);
   settleTies(later);
   return later;
 }

@@ -9,10 +9,9 @@ export interface RecordIds {
 }
 
 /** The ids of the records of an export, in their order. */
-export function recordIds(records: Records): RecordIds {
-  const { key, rows } = records;
+export function recordIds({ key, rows, rowOfCode, recordOfRow }: Records): RecordIds {
   return {
     textOf: (index) => key?.ids.textOf(key.codes[rows[index]!]!) ?? '',
-    indexOf: (id) => recordOf(records, key?.ids.codeOf(idKey(id)) ?? 0),
+    indexOf: (id) => recordOf({ rowOfCode, recordOfRow }, key?.ids.codeOf(idKey(id)) ?? 0),
   };
 }

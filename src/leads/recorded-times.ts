@@ -57,18 +57,20 @@ interface Extent {
 }
 
 function widen(extent: Extent, { at, width }: TimeColumn, rows: number, outcomes: Uint8Array | null): void {
+  let { earliest, instant, date, intervalEnd } = extent;
   for (let row = 0; row < rows; row++) {
     if (outcomes !== null && outcomes[row] === OPEN) continue;
     const start = at[row]!;
     // Comparisons with NaN (no time) are false, so a blank cell widens nothing.
-    if (start < extent.earliest) extent.earliest = start;
+    if (start < earliest) earliest = start;
     const seconds = width[row]!;
     if (seconds === DATE_WIDTH) {
-      if (start > extent.date) extent.date = start;
+      if (start > date) date = start;
     } else if (seconds === 0) {
-      if (start > extent.instant) extent.instant = start;
-    } else if (start + seconds * 1000 > extent.intervalEnd) extent.intervalEnd = start + seconds * 1000;
+      if (start > instant) instant = start;
+    } else if (start + seconds * 1000 > intervalEnd) intervalEnd = start + seconds * 1000;
   }
+  Object.assign(extent, { earliest, instant, date, intervalEnd });
 }
 
 function spanOf({ earliest, instant, date, intervalEnd }: Extent, zone: Zone): RecordedSpan | null {

@@ -143,9 +143,12 @@ function standingRows(
 }
 
 /** The record of the id with this code; -1 where none has it, or only one that is later than as-of. */
-export function recordOf(records: Records, code: number): number {
-  const row = records.rowOfCode[code] ?? NO_ROW;
-  return row === NO_ROW ? -1 : records.recordOfRow[row]!;
+export function recordOf(
+  { rowOfCode, recordOfRow }: Pick<Records, 'rowOfCode' | 'recordOfRow'>,
+  code: number,
+): number {
+  const row = rowOfCode[code] ?? NO_ROW;
+  return row === NO_ROW ? -1 : recordOfRow[row]!;
 }
 
 /** Nobody has the id. */

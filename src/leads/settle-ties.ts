@@ -37,6 +37,6 @@ function isBackwards({ first, to, from }: ChangeRows, record: number, begin: num
 }
 
 /** Their time is the same. */
-function turnAround({ rows, file, to, from }: ChangeRows, begin: number, until: number): void {
-  for (const column of [rows, file, to, from]) column.subarray(begin, until).reverse();
+function turnAround({ rows, width, file, line, to, from }: ChangeRows, begin: number, until: number): void {
+  for (const column of [rows, width, file, line, to, from]) column.subarray(begin, until).reverse();
 }

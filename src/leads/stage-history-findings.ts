@@ -20,13 +20,17 @@ export function differingStatuses(
   known: (row: number) => boolean,
 ): Finding[] {
   const { table } = leads;
-  const now = countedColumns([categoryColumn(table, 'status')], countedValue(definition, 'status'));
+  const now = countedColumns(
+    table.count,
+    [categoryColumn(table, 'status')],
+    countedValue(definition, 'status'),
+  );
   const statesNow = statesOfStatuses(definition, now.values);
   const statesThen = statesOfStatuses(definition, history.values);
   const tally = startTally(table.files);
   for (let lead = 0; lead < leads.count; lead++) {
     const row = leads.rows[lead]!;
-    const status = now.of[0]!(row);
+    const status = now.of[0]![row]!;
     const last = lastChange(history, lead);
     if (status === 0 || last === -1 || leads.mergedRows.has(lead) || !known(row)) continue;
     if (statesNow[status] === statesThen[history.to[last]!]) continue;

@@ -27,6 +27,11 @@ export function timeColumn(table: Table, field: string): TimeColumn | null {
   return columnOf(table, field, 'time');
 }
 
+/** The moments of rows of which none has a time. */
+export function noTimes(count: number): TimeColumn {
+  return { type: 'time', at: new Float64Array(count).fill(Number.NaN), width: new Uint32Array(count) };
+}
+
 /** The numbers of a field, or null where the export lacks it. */
 export function numberColumn(table: Table, field: string): NumberColumn | null {
   return columnOf(table, field, 'number');

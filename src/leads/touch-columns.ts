@@ -25,9 +25,11 @@ export function touchColumns(
   const types = once(() => pickCategories(type, rows));
   const people = once(() => pickCategories(by, rows, names.named));
   const outcomes = once(() => pickCategories(outcome, rows));
+  // The table itself is not kept, which has more columns than these.
+  const { line, file } = table;
   const links = once(() => viaOf(first, rows, linksOf()));
-  const lines = once(() => pickFrom(table.line, rows));
-  const files = once(() => pickFrom(table.file, rows).map((file) => file + firstFile));
+  const lines = once(() => pickFrom(line, rows));
+  const files = once(() => pickFrom(file, rows).map((of) => of + firstFile));
   return {
     ...{ first, at, width },
     get type() {

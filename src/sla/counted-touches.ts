@@ -1,4 +1,3 @@
-import type { CategoryColumn } from '../exports/table.js';
 import { countedValue } from '../leads/counted-value.js';
 import type { Leads } from '../leads/leads.js';
 import type { Touches } from '../leads/touches.js';
@@ -39,10 +38,10 @@ export function countedTouches(leads: Leads): CountedTouches | null {
 
 function judgeTouches({ definition }: Leads, touches: Touches): CountedTouches {
   const { counts, contactOutcomes, notBy } = definition.touches;
-  const { type, by, outcome, at } = touches;
-  const kind = listOfEach(type, [...counts.values()], countedValue(definition, 'type'));
-  const machine = listOfEach(by, [notBy], countedValue(definition, 'owner'));
-  const contact = listOfEach(outcome, [contactOutcomes], countedValue(definition, 'outcome'));
+  const { at } = touches;
+  const kind = listOfEach(touches, 'type', [...counts.values()], countedValue(definition, 'type'));
+  const machine = listOfEach(touches, 'by', [notBy], countedValue(definition, 'owner'));
+  const contact = listOfEach(touches, 'outcome', [contactOutcomes], countedValue(definition, 'outcome'));
   const uncounted = new Uint8Array(at.length);
   const isContact = new Uint8Array(at.length);
   for (let touch = 0; touch < at.length; touch++) {
@@ -54,18 +53,24 @@ function judgeTouches({ definition }: Leads, touches: Touches): CountedTouches {
   return { touches, uncounted, kind, isContact, kinds: [...counts.keys()] };
 }
 
-/** Per row of the column the first of the lists that holds its value, as it counts; `NONE` where none does. */
+/**
+ * Per touch the first of the lists that holds its value in a column, as it counts; `NONE` where none does. Where nothing is
+ * listed the column, which is made when it is first asked for, is not.
+ */
 function listOfEach(
-  { codes, values }: CategoryColumn,
+  touches: Touches,
+  field: 'type' | 'by' | 'outcome',
   listed: readonly (readonly string[])[],
   counted: (value: string) => string,
 ): Uint8Array {
+  const lists = new Uint8Array(touches.at.length).fill(NONE);
+  if (listed.every((values) => values.length === 0)) return lists;
   const wanted = listed.map((values) => new Set(values.map(counted)));
+  const { codes, values } = touches[field];
   const listOf = Uint8Array.from(values, (value, code) => {
     const list = code === 0 ? -1 : wanted.findIndex((each) => each.has(counted(value)));
     return list < 0 ? NONE : list;
   });
-  const lists = new Uint8Array(codes.length);
-  for (let row = 0; row < codes.length; row++) lists[row] = listOf[codes[row]!]!;
+  for (let touch = 0; touch < codes.length; touch++) lists[touch] = listOf[codes[touch]!]!;
   return lists;
 }

@@ -13,7 +13,7 @@ export async function loadDemo(
   const { effects } = fakeEffects();
   const opened = findDefinition('fixtures/demo/scorecard.yaml', effects);
   const changed = { ...opened, definition: change(opened.definition) };
-  const question = { overrides: new Map(), asOf: null, people: true };
+  const question = { overrides: new Map(), asOf: null, people: true, forEvidence: true };
   const loaded = await loadExports(changed, question, effects, UNWATCHED);
   if (loaded.leads === null) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   return { ...loaded, leads: loaded.leads };

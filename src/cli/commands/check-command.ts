@@ -62,7 +62,7 @@ async function checked(read: ReadDefinition, options: CheckOptions, effects: Eff
   const asOf = parseAsOf(options.asOf, definition.calendar.zone, effects.now());
   stopOnErrors([...asOf.problems, ...checkPeople(definition, options.people, undefined, [])]);
   const asked = { overrides: overrides.value ?? new Map(), asOf: asOf.value, people: true };
-  const question = { ...asked, threads: options.threads };
+  const question = { ...asked, forEvidence: true, threads: options.threads };
   const loaded = await loadExports({ ...read, definition }, question, effects, progress(effects, options));
   stopOnUnreadable(loaded.problems);
   const later = loaded.leads === null ? [] : fromTheFuture(loaded.leads, effects.now());

@@ -24,7 +24,11 @@ export async function leadsCommand(options: LeadsOptions, effects: Effects): Pro
   const check = (definition: Parameters<typeof askedList>[0]) => askedList(definition, options).problems;
   // Those of one person are looked for only where they are asked for: it costs time.
   const people = options.problem === 'repeated-people';
-  const question = await askedQuestion({ ...options, ...period }, effects, { check, people });
+  const question = await askedQuestion({ ...options, ...period }, effects, {
+    check,
+    people,
+    forEvidence: true,
+  });
   const list = askedList(question.opened.definition, options).value;
   if (list === null) throw new Error('a list without errors has a value');
   const only = namedLeads(question.leads, options.lead);

@@ -19,12 +19,12 @@ export async function fileSource(name: string, path: string): Promise<Source> {
   return {
     name,
     ...(found.isFile() ? { size: found.size, modifiedAt: Math.floor(found.mtimeMs) } : ONLY_ONCE),
-    read: (from = 0) => readUnchanged(path, from),
+    read: (from = 0, passing = false) => readUnchanged(path, from, passing),
   };
 }
 
 /** Yields the bytes; a regular file that is another one at the end than at the beginning is an error. */
-async function* readUnchanged(path: string, from: number): AsyncIterable<Uint8Array> {
+async function* readUnchanged(path: string, from: number, passing: boolean): AsyncIterable<Uint8Array> {
   let file: FileHandle | null = null;
   try {
     refuseDevices(await stat(path));
@@ -33,7 +33,7 @@ async function* readUnchanged(path: string, from: number): AsyncIterable<Uint8Ar
     refuseDevices(before);
     if (before.isDirectory()) throw new SourceError('unreadable', 'it is a folder, not a file');
     // A pipe refuses to be read from a position, even from its beginning.
-    yield* before.isFile() ? fileBytes(file, from, before.size) : pipeBytes(file);
+    yield* before.isFile() ? fileBytes(file, from, before.size, passing) : pipeBytes(file);
     const after = await file.stat();
     if (before.isFile() && (before.size !== after.size || before.mtimeMs !== after.mtimeMs)) {
       throw new SourceError('changed', 'it changed while it was read');
@@ -45,13 +45,34 @@ async function* readUnchanged(path: string, from: number): AsyncIterable<Uint8Ar
   }
 }
 
+const PIECE = 1 << 20;
+
 /**
  * No more bytes than there were at the beginning, for a file that grows all the time has no end. Some files of the system
- * say that they have none, and have.
+ * say that they have none, and have. While a piece is looked at, the next is read: two buffers are enough where pieces pass.
  */
-function fileBytes(file: FileHandle, start: number, size: number): AsyncIterable<Uint8Array> {
-  const end = size === 0 || start >= size ? {} : { end: size - 1 };
-  return file.createReadStream({ start, ...end, autoClose: false, highWaterMark: 1 << 20 });
+async function* fileBytes(
+  file: FileHandle,
+  start: number,
+  size: number,
+  passing: boolean,
+): AsyncIterable<Uint8Array> {
+  const end = size === 0 || start >= size ? Number.POSITIVE_INFINITY : size;
+  const ahead = async (at: number, buffer: Uint8Array) => {
+    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+    return { buffer, bytes: buffer.subarray(0, bytesRead), next: at + bytesRead };
+  };
+  let spare: Uint8Array | null = null;
+  for (let reading = ahead(start, new Uint8Array(PIECE)); ; ) {
+    const { buffer, bytes, next } = await reading;
+    if (bytes.length === 0) return;
+    if (next < end) reading = ahead(next, spare ?? new Uint8Array(PIECE));
+    // What it rejects with is thrown when its turn comes.
+    reading.catch(() => {});
+    yield bytes;
+    if (next >= end) return;
+    if (passing) spare = buffer;
+  }
 }
 
 function refuseDevices(found: Stats): void {

@@ -61,7 +61,7 @@ export async function readFile(
   source: Source,
   reading: Reading,
 ): Promise<readonly Problem[]> {
-  const pieces = heard(source.read(), reading.onBytes)[Symbol.asyncIterator]();
+  const pieces = heard(source.read(0, true), reading.onBytes)[Symbol.asyncIterator]();
   try {
     const text = await openText(pieces, HEAD_BYTES);
     if ('is' in text) return [notCsvProblem(text, source.name)];
@@ -103,9 +103,10 @@ async function readRows(
 ): Promise<readonly Problem[]> {
   const size = source.size ?? text.head.length;
   table.startFile(source.name, layout, likelyRows(text, size));
-  const parts = cutParts(fromHeader(text, layout), sizes, likelyStart(layout));
+  const spares: Uint8Array<ArrayBuffer>[] = [];
+  const parts = cutParts(fromHeader(text, layout), sizes, likelyStart(layout), spares);
   const help = size < sizes.worthThreads ? null : threads;
-  const { rows, told, census } = await readParts(parts, partPlanOf(plan, layout), table, ids, help);
+  const { rows, told, census } = await readParts(parts, partPlanOf(plan, layout), table, ids, help, spares);
   addCensus(census, censusOf(text.head.subarray(0, layout.start.offset)));
   const { sha256, encoding } = text.finish(census);
   const file: ReadFile = {

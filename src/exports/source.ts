@@ -13,9 +13,9 @@ export interface Source {
   readonly again?: false;
   /**
    * The bytes, from an offset on. Throws a `SourceError` where the file can't be read, or has changed
-   * while it was read.
+   * while it was read. `passing`: who reads keeps no piece, so that it may be written over when the next is asked for.
    */
-  read(from?: number): AsyncIterable<Uint8Array>;
+  read(from?: number, passing?: boolean): AsyncIterable<Uint8Array>;
 }
 
 /** Why a source gave no bytes, in words for the user. */

@@ -60,7 +60,7 @@ async function takeHead(
   for (let taken = 0; taken < size; ) {
     const piece = await next();
     if (piece === null) return { bytes: Buffer.concat(pieces), whole: true };
-    pieces.push(piece);
+    pieces.push(piece.slice());
     taken += piece.length;
   }
   return { bytes: Buffer.concat(pieces), whole: false };

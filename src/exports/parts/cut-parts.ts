@@ -22,12 +22,14 @@ const MOST_TRIED = 200;
 /**
  * Cuts a file's bytes into parts, at the same places however they come in pieces: the first is small, the others as large as
  * said. A part ends after a line end, of the last ones in it the last after which a record is likely to begin. That is a
- * guess, for a line may end within a cell; who reads the parts has to see whether it holds.
+ * guess, for a line may end within a cell; who reads the parts has to see whether it holds. `spares`: buffers of parts that
+ * nobody looks at any more, to be used again.
  */
 export async function* cutParts(
   pieces: AsyncIterable<Uint8Array>,
   sizes: PartSizes,
   isLikelyStart: IsLikelyStart,
+  spares: Uint8Array<ArrayBuffer>[] = [],
 ): AsyncGenerator<FilePart> {
   let buffer = new Uint8Array(sizes.first);
   let filled = 0;
@@ -35,7 +37,7 @@ export async function* cutParts(
     for (let from = 0; from < piece.length; ) {
       if (filled === buffer.length) {
         const cut = cutOf(buffer, isLikelyStart);
-        const next = new Uint8Array(Math.max(sizes.others, buffer.length - cut + 1));
+        const next = roomFor(Math.max(sizes.others, buffer.length - cut + 1), spares);
         next.set(buffer.subarray(cut));
         filled = buffer.length - cut;
         yield { bytes: buffer.subarray(0, cut), last: false };
@@ -48,6 +50,11 @@ export async function* cutParts(
     }
   }
   yield { bytes: buffer.subarray(0, filled), last: true };
+}
+
+function roomFor(size: number, spares: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const spare = spares.pop();
+  return spare?.length === size ? spare : new Uint8Array(size);
 }
 
 function cutOf(bytes: Uint8Array, isLikelyStart: IsLikelyStart): number {

@@ -19,7 +19,8 @@ export interface PartsRead {
  * Reads a file part by part. The first is read here, and by it it is known what rows look like; the others may be read
  * ahead by threads, each as if all before it were whole. Where that holds, what a thread has read is what would have been read
  * here; where it doesn't, because a cell or something that isn't a row goes beyond the end of a part, the next part is
- * read here after all, and so on until it holds again. So what is read doesn't depend on who reads it.
+ * read here after all, and so on until it holds again. So what is read doesn't depend on who reads it. `spares` gets the
+ * buffers of parts that are done with.
  */
 export async function readParts(
   parts: AsyncIterable<FilePart>,
@@ -27,6 +28,7 @@ export async function readParts(
   table: TableBuilder,
   ids: IdDictionary,
   threads: PartThreads | null,
+  spares: Uint8Array<ArrayBuffer>[] = [],
 ): Promise<PartsRead> {
   const { reader, takeRows } = columnReader(plan, ids.snapshot());
   const told = fileTold();
@@ -41,6 +43,7 @@ export async function readParts(
     table.append(taken, 0);
     // Before it is known what rows look like, nobody can tell whether a cell holds some.
     if (last || reader.isBetween) told.add(reader.intake.take(), 0);
+    if (reader.isWhole) spares.push(new Uint8Array(bytes.buffer));
   };
   const settle = async ({ read, part }: Awaited<ReturnType<PartSession['read']>>) => {
     if (!reader.isBetween || !read.isWhole) return readHere(part);
@@ -50,6 +53,7 @@ export async function readParts(
     told.add(read.told, line);
     census.merge(read.census);
     reader.goTo({ line: line + read.lineCount, offset: offset + part.bytes.length });
+    spares.push(new Uint8Array(part.bytes.buffer));
   };
   const waiting: ReturnType<PartSession['read']>[] = [];
   let session: PartSession | null = null;

@@ -120,25 +120,40 @@ function firstMomentOf(
   return high;
 }
 
-/** So many stretches are at hand; a power of two. */
-const RECENT = 64;
-const NO_CHANGES: ClockChanges = { starts: [], offsets: [] };
+/** Shorter than the time between two clock changes (see `readClockChanges`): where clocks show the same at both ends, none is between. */
+const STEADY_MS = 4 * DAY_MS;
+/** From 1970 up to 2100. */
+const STEADY_COUNT = Math.ceil((130 * 366) / 4);
 
-/** Look-ups in stretches of clock changes that are read when first needed. */
+/**
+ * Millions of times are asked for, in no order: where no clock changes for days, they are found in a table by which days these
+ * are; else in the stretches of clock changes, which are read when first needed.
+ */
 function cachedOffsets(slowOffsetAt: (at: Instant) => number): (at: Instant) => number {
+  const changedOffsetAt = offsetsByStretch(slowOffsetAt);
+  const steady = new Float64Array(STEADY_COUNT).fill(Number.NaN);
+  return (at) => {
+    const place = Math.floor(at / STEADY_MS);
+    const offset = steady[place];
+    if (offset !== undefined && !Number.isNaN(offset)) return offset;
+    const found = changedOffsetAt(at);
+    if (offset !== undefined && isSteady(place, changedOffsetAt)) steady[place] = found;
+    return found;
+  };
+}
+
+function isSteady(place: number, offsetAt: (at: Instant) => number): boolean {
+  return offsetAt(place * STEADY_MS) === offsetAt((place + 1) * STEADY_MS);
+}
+
+function offsetsByStretch(slowOffsetAt: (at: Instant) => number): (at: Instant) => number {
   const stretches = new Map<number, ClockChanges>();
-  // Times come in no order from a few years: these are found without asking the map, by the last digits of their index.
-  const recent = Array.from({ length: RECENT }, () => ({ index: Number.NaN, changes: NO_CHANGES }));
   return (at) => {
     if (!(Math.abs(at) <= LAST_INSTANT)) return Number.NaN;
     const index = Math.floor(at / STRETCH_MS);
-    const place = recent[index & (RECENT - 1)]!;
-    if (place.index !== index) {
-      place.changes = stretches.get(index) ?? readStretch(slowOffsetAt, index);
-      place.index = index;
-      stretches.set(index, place.changes);
-    }
-    const { starts, offsets } = place.changes;
+    const known = stretches.get(index) ?? readStretch(slowOffsetAt, index);
+    stretches.set(index, known);
+    const { starts, offsets } = known;
     let i = starts.length - 1;
     while (at < starts[i]!) i--;
     return offsets[i]!;

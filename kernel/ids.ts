@@ -8,6 +8,11 @@ const LONGEST: i32 = 35;
 /** Of more digits, a spreadsheet wouldn't keep the last ones: that is looked into elsewhere. */
 const KEPT_DIGITS: i32 = 15;
 const WITH_CHECKS: i32 = 18;
+const WITHOUT_CHECKS: i32 = 15;
+const SEMICOLON: i8 = 59;
+/** `zcrm_`, as a word and a byte. */
+const ZCRM: u32 = 0x6d72637a;
+const UNDERSCORE: u32 = 0x5f;
 
 /** Bytes that were written last. */
 export let written: i32 = 0;
@@ -39,7 +44,7 @@ export function readIds(
     const at = bytes + start;
     const length = end - start;
     if (!isPlainId(at, length) || mayBeOne(signs, longest, at, length) || mayBeDamaged(at, length)) break;
-    const kept = length == WITH_CHECKS && hasCheckSuffix(at) ? 15 : length;
+    const kept = length == WITH_CHECKS && hasCheckSuffix(at) ? WITHOUT_CHECKS : length;
     store<i32>(out, firstRow + row);
     store<i32>(out + 8, kept);
     store<i32>(out + 4, writeText(at, kept, out + HEAD_BYTES));
@@ -56,16 +61,13 @@ function isPlainId(at: usize, length: i32): bool {
   for (let part = 0; part < length; part += 16) {
     const own = within(length - part);
     const here = v128.load(at + part);
-    const other = v128.or(
-      v128.or(i8x16.lt_s(here, i8x16.splat(1)), i8x16.eq(here, i8x16.splat(59))),
-      i8x16.splat(0),
-    );
+    const other = v128.or(i8x16.lt_s(here, i8x16.splat(1)), i8x16.eq(here, i8x16.splat(SEMICOLON)));
     if (v128.any_true(v128.and(other, own))) return false;
     const noDigits = i8x16.gt_u(i8x16.sub(here, i8x16.splat(48)), i8x16.splat(9));
     if (v128.any_true(v128.and(noDigits, own))) isNumber = false;
   }
   if (isNumber && length > KEPT_DIGITS) return false;
-  return length < 5 || load<u32>(at) != 0x6d72637a || load<u8>(at + 4) != 0x5f;
+  return length < 5 || load<u32>(at) != ZCRM || load<u8>(at + 4) != UNDERSCORE;
 }
 
 /** Writes the words, and gives their hash (MurmurHash3, as the program's `hashWords`). */

@@ -8,6 +8,7 @@ const LONGEST_KEY: i32 = 127;
 /** By what it is told: see `judgeBy`. */
 let least: i32 = 0;
 let most: i32 = 0;
+let width: i32 = 0;
 let keys: usize = 0;
 let keyCount: i32 = 0;
 let telling: i32 = -1;
@@ -16,13 +17,14 @@ let longest: i32 = 0;
 let initials: usize = 0;
 
 /**
- * A row has from `least` to `most` cells, a digit in the column `telling` (-1: in none), and in the first of the columns of `keys`
- * that is filled a key of visible ASCII, which is none of the texts of `signs`, nor one without digits that begins with one of
- * `initials` (a byte for each). `used`: columns of which another than the key has to be filled.
+ * What is plainly a row has from `least` to `most` cells, of which those from `width` on are blank, a digit in the column
+ * `telling` (-1: in none), which is never the first, and in the first of the columns of `keys` that is filled a key of visible ASCII, which is none
+ * of the texts of `signs`, nor one without digits that begins with one of `initials` (a byte for each).
  */
 export function judgeBy(
   ofLeast: i32,
   ofMost: i32,
+  ofWidth: i32,
   ofKeys: usize,
   ofKeyCount: i32,
   ofTelling: i32,
@@ -32,6 +34,7 @@ export function judgeBy(
 ): void {
   least = ofLeast;
   most = ofMost;
+  width = ofWidth;
   keys = ofKeys;
   keyCount = ofKeyCount;
   telling = ofTelling;
@@ -59,12 +62,22 @@ export function judge(
       isOneLine &&
       count >= least &&
       count <= most &&
+      isBlankFrom(width, count, columns, capacity, row) &&
       isTold(bytes, columns, capacity, row) &&
       hasKey(bytes, columns, capacity, row);
     store<u8>(verdicts + row, isRow ? 1 : 0);
     if (isRow) rows++;
   }
   return rows;
+}
+
+/** Whether nothing at all stands in the cells from one on. */
+function isBlankFrom(first: i32, count: i32, columns: usize, capacity: i32, row: i32): bool {
+  for (let column = first; column < count; column++) {
+    const starts = load<u32>(columns + (column << 2)) + (row << 2);
+    if (load<i32>(starts) != load<i32>(starts + (capacity << 2))) return false;
+  }
+  return true;
 }
 
 function isTold(bytes: usize, columns: usize, capacity: i32, row: i32): bool {
@@ -86,7 +99,7 @@ function hasKey(bytes: usize, columns: usize, capacity: i32, row: i32): bool {
     if (end < 0) return false;
     while (start < end && load<u8>(bytes + start) <= 32) start++;
     while (end > start && load<u8>(bytes + end - 1) <= 32) end--;
-    // A footer is alone on its line, in its first cell.
+    // A footer is alone on its line, in its first cell; where some column told, another cell is filled.
     if (start < end) return isPlainKey(bytes + start, end - start) && (column > 0 || telling > 0);
   }
   return false;

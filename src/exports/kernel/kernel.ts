@@ -27,6 +27,7 @@ interface KernelFunctions {
   judgeBy(
     least: number,
     most: number,
+    width: number,
     keys: number,
     keyCount: number,
     telling: number,
@@ -101,7 +102,8 @@ type KernelNumber =
   | 'broken'
   | 'replaced'
   | 'nuls'
-  | 'outside1252';
+  | 'outside1252'
+  | 'TABLE_BYTES';
 
 /** One thread's kernel and its memory, seen as numbers of several sizes. */
 export interface Kernel {
@@ -111,7 +113,7 @@ export interface Kernel {
   readonly uints: Uint32Array<ArrayBuffer>;
   readonly floats: Float64Array<ArrayBuffer>;
   left(name: KernelNumber): number;
-  /** Puts bytes where the functions read them: at `INPUT_AT`, in place of those before. */
+  /** Puts bytes where the functions read them: at `INPUT_AT`, in place of those before. The views may be others then. */
   load(bytes: Uint8Array): void;
 }
 

@@ -2,7 +2,7 @@
 
 /** Records of one scan at most. */
 const MOST_RECORDS = 1024;
-/** Cells of a record at most: more than any export has. */
+/** Cells of a record at most; wider ones are csv-parse's. */
 export const MOST_CELLS = 4096;
 /** Columns whose cells are looked for in many records at a time. */
 const MOST_COLUMNS = 256;

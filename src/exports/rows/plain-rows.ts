@@ -69,24 +69,40 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
   };
 }
 
+/** What the kernel takes for a key at all: visible ASCII without blanks. */
+const KEY = /^[\x21-\x7e]+$/;
+
 function rowsJudge(plan: RowPlan, { headers, match, surplus }: Layout, digitColumns: readonly number[]) {
   const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
   const least = surplus === 0 ? named : headers.length + surplus;
   const telling = digitColumns.find((at) => at > 0) ?? -1;
   const others = [...PLACEHOLDERS, ...plan.blanks, ...headers.map(tidyText)];
-  const { signs } = anyOf(others.filter(({ length }) => length <= LONGEST_SIGNED));
+  const { signs } = anyOf(others.filter((text) => KEY.test(text) && text.length <= LONGEST_SIGNED));
   const initials = new Uint8Array(256);
   for (const letter of TOTALS_INITIALS)
     for (const each of [letter, letter.toUpperCase()]) initials[each.charCodeAt(0)] = 1;
   return {
-    positions: [...match.keys, ...(telling < 0 ? [] : [telling])],
+    positions: [
+      ...match.keys,
+      ...(telling < 0 ? [] : [telling]),
+      ...Array.from({ length: surplus }, (_, i) => headers.length + i),
+    ],
     all(records: ScannedRecords) {
       const { bytes, words, run } = theKernel();
       words.set(match.keys, KEYS_AT >> 2);
       bytes.set(initials, INITIALS_AT);
       loadSigns(signs, KEY_SIGNS_AT);
       const keys = [KEYS_AT, match.keys.length] as const;
-      run.judgeBy(least, headers.length, ...keys, telling, KEY_SIGNS_AT, signs.longest, INITIALS_AT);
+      run.judgeBy(
+        least,
+        headers.length + surplus,
+        headers.length,
+        ...keys,
+        telling,
+        KEY_SIGNS_AT,
+        signs.longest,
+        INITIALS_AT,
+      );
       const places = [COLUMNS_AT, records.capacity, COUNTS_AT, LINES_AT] as const;
       run.judge(INPUT_AT, ...places, 0, records.count, VERDICTS_AT);
     },

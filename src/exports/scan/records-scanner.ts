@@ -1,5 +1,13 @@
 import { theKernel } from '../kernel/kernel.js';
-import { BEGINS_AT, CELLS_AT, COLUMNS_AT, COUNTS_AT, LINES_AT, recordsFor } from '../kernel/memory-map.js';
+import {
+  BEGINS_AT,
+  CELLS_AT,
+  COLUMNS_AT,
+  COUNTS_AT,
+  LINES_AT,
+  MOST_CELLS,
+  recordsFor,
+} from '../kernel/memory-map.js';
 import type { Dialect } from '../rows/dialect.js';
 import type { CellPlaces } from './cell-places.js';
 import { recordScanner } from './record-scanner.js';
@@ -46,38 +54,48 @@ export type RecordsScanner = (
   positions: readonly number[],
 ) => ScannedRecords;
 
-/** One that finds nothing well-formed where it doesn't know the dialect. */
+/** One that finds nothing well-formed where it doesn't know the dialect, or the columns are beyond what it has room for. */
 export function recordsScanner(dialect: Dialect): RecordsScanner {
   const lone = recordScanner(dialect);
   let target = targetFor([]);
   return (bytes, last, positions) => {
     if (target.positions !== positions) target = targetFor(positions);
-    const { words, left } = loaded(bytes);
-    const isKnown = isScannable(dialect);
-    const count = isKnown ? scan(dialect, target, { from: 0, end: bytes.length, last }) : 0;
-    const { columnAt } = target;
+    if (!isScannable(dialect) || target.columns.length > MOST_CELLS) return nothingScanned(bytes, target);
+    theKernel().load(bytes);
+    const { words, left } = theKernel();
+    const count = scan(dialect, target, { from: 0, end: bytes.length, last });
+    const beginOf = (record: number) => words[(BEGINS_AT >> 2) + record]!;
     return {
-      bytes,
+      ...foundBy(bytes, target),
       count,
-      capacity: target.capacity,
-      positions,
-      status: isKnown ? left('status') : MALFORMED,
-      beginOf: (record) => words[(BEGINS_AT >> 2) + record]!,
+      status: left('status'),
+      beginOf,
       lineOf: (record) => words[(LINES_AT >> 2) + record]!,
-      columnAt,
       placesOf(record) {
-        const from = words[(BEGINS_AT >> 2) + record]!;
-        lone.scanLoaded(from, words[(BEGINS_AT >> 2) + record + 1]!, true);
+        if (lone.scanLoaded(beginOf(record), beginOf(record + 1), true) < 0)
+          throw new Error('a record was found that is none');
         return lone.places;
       },
     };
   };
 }
 
-function loaded(bytes: Uint8Array) {
-  const kernel = theKernel();
-  kernel.load(bytes);
-  return kernel;
+function foundBy(bytes: Uint8Array, { capacity, positions, columnAt }: ColumnsTarget) {
+  return { bytes, capacity, positions, columnAt };
+}
+
+function nothingScanned(bytes: Uint8Array, target: ColumnsTarget): ScannedRecords {
+  const placesOf = () => {
+    throw new Error('there is no record');
+  };
+  return {
+    ...foundBy(bytes, target),
+    count: 0,
+    status: MALFORMED,
+    beginOf: () => 0,
+    lineOf: () => 0,
+    placesOf,
+  };
 }
 
 /** A target that knows of which columns it is. */

@@ -35,6 +35,9 @@ export function isScannable({ escapedBy, padded, wrapped }: Dialect): boolean {
   return escapedBy === 'quote' && !padded && !wrapped;
 }
 
+/** The columns that were put there last: nobody else writes there. */
+const put = new Map<number, Uint32Array>();
+
 /** Has the kernel find the records of the bytes that it has; how many there are. Its `next` and `status` say more. */
 export function scan(
   { delimiter, quote }: Dialect,
@@ -43,7 +46,8 @@ export function scan(
 ): number {
   const { run, words } = theKernel();
   const { begins, lines, counts, capacity, columns, columnsAt, isFilled } = target;
-  words.set(columns, columnsAt >> 2);
+  if (put.get(columnsAt) !== columns) words.set(columns, columnsAt >> 2);
+  put.set(columnsAt, columns);
   run.scanInto(begins, lines, counts, columnsAt, columns.length, capacity, isFilled ? 1 : 0);
   const signs = [delimiter.charCodeAt(0), quote.charCodeAt(0)] as const;
   return run.scan(INPUT_AT, from, end, last ? 1 : 0, ...signs, MOST_CELLS);

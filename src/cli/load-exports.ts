@@ -90,10 +90,10 @@ interface Reading {
   readonly ids: IdDictionary;
 }
 
-/** With one thread alone everything is read here. */
+/** This thread is one of them: with it alone everything is read here. */
 function threadsOf({ threads }: LoadQuestion, { cores, packageRoot }: Effects): RunningThreads | null {
   const count = threads ?? cores;
-  return count === 1 ? null : partThreads(count, join(packageRoot, 'dist', 'worker', 'part-worker.cjs'));
+  return count === 1 ? null : partThreads(count - 1, join(packageRoot, 'dist', 'worker', 'part-worker.cjs'));
 }
 
 const NOTHING: Outcome<never> = { value: null, problems: [] };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FilePart } from '../../exports/parts/cut-parts.js';
 import type { PartSetup } from '../../exports/parts/part-reader.js';
-import type { PartSession } from '../../exports/parts/part-threads.js';
+import type { PartAnswer, PartSession } from '../../exports/parts/part-threads.js';
 import type { FromWorker, ToWorker } from './part-messages.js';
 
 /** One worker thread. */
@@ -13,10 +13,8 @@ export interface PartThread {
   end(): Promise<unknown>;
 }
 
-type Answer = Awaited<ReturnType<PartSession['read']>>;
-
 interface Waiting {
-  resolve(answer: Answer): void;
+  resolve(answer: PartAnswer): void;
   reject(error: Error): void;
 }
 

@@ -13,11 +13,15 @@ const AHEAD_PER_THREAD = 2;
 export function partThreads(count: number, script: string): RunningThreads {
   let threads: readonly PartThread[] = [];
   return {
-    ahead: count * AHEAD_PER_THREAD,
     open(setup) {
       if (threads.length === 0) threads = Array.from({ length: count }, () => partThread(script));
       for (const thread of threads) thread.begin(setup);
-      return { read: (part) => leastLoaded(threads).read(part) };
+      return {
+        get hasRoom() {
+          return leastLoaded(threads).load < AHEAD_PER_THREAD;
+        },
+        read: (part) => leastLoaded(threads).read(part),
+      };
     },
     async end() {
       await Promise.all(threads.map((thread) => thread.end()));

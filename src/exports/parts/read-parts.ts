@@ -5,7 +5,8 @@ import type { TableBuilder } from '../table-builder.js';
 import type { FilePart } from './cut-parts.js';
 import type { PartPlan } from './part-plan.js';
 import { columnReader } from './part-reader.js';
-import type { PartSession, PartThreads } from './part-threads.js';
+import type { PartAnswer, PartThreads } from './part-threads.js';
+import { type PartsAhead, partsAhead } from './parts-ahead.js';
 
 /** What was read of a file beside the rows that went into the table. */
 export interface PartsRead {
@@ -17,7 +18,7 @@ export interface PartsRead {
 
 /**
  * Reads a file part by part. The first is read here, and by it it is known what rows look like; the others may be read
- * ahead by threads, each as if all before it were whole. Where that holds, what a thread has read is what would have been read
+ * ahead, by threads and here where all of these are busy, each as if all before it were whole. Where that holds, what a thread has read is what would have been read
  * here; where it doesn't, because a cell or something that isn't a row goes beyond the end of a part, the next part is
  * read here after all, and so on until it holds again. So what is read doesn't depend on who reads it. `spares` gets the
  * buffers of parts that are done with.
@@ -45,7 +46,7 @@ export async function readParts(
     if (last || reader.isBetween) told.add(reader.intake.take(), 0);
     if (reader.isWhole) spares.push(new Uint8Array(bytes.buffer));
   };
-  const settle = async ({ read, part }: Awaited<ReturnType<PartSession['read']>>) => {
+  const settle = async ({ read, part }: PartAnswer) => {
     if (!reader.isBetween || !read.isWhole) return readHere(part);
     const { line, offset } = reader.next;
     rows += read.rows.rows;
@@ -55,22 +56,17 @@ export async function readParts(
     reader.goTo({ line: line + read.lineCount, offset: offset + part.bytes.length });
     spares.push(new Uint8Array(part.bytes.buffer));
   };
-  const waiting: ReturnType<PartSession['read']>[] = [];
-  let session: PartSession | null = null;
+  let ahead: PartsAhead | null = null;
   for await (const part of parts) {
-    if (session === null) {
-      await readHere(part);
-      if (threads === null || part.last || !reader.isBetween) continue;
-      session = threads.open({ plan, examples: reader.intake.examples, ids: ids.snapshot() });
-    } else {
-      const reading = session.read(part);
-      // What it rejects with is told when its turn comes.
-      reading.catch(() => {});
-      waiting.push(reading);
-      if (waiting.length >= threads!.ahead) await settle(await waiting.shift()!);
+    if (ahead !== null) {
+      await ahead.read(part);
+      continue;
     }
+    await readHere(part);
+    if (threads === null || part.last || !reader.isBetween) continue;
+    ahead = partsAhead(threads, { plan, examples: reader.intake.examples, ids: ids.snapshot() }, settle);
   }
-  for (const reading of waiting) await settle(await reading);
+  await ahead?.end();
   return { rows, told, census: census.count };
 }
 

@@ -15,11 +15,13 @@ export interface FakeThreads extends PartThreads {
  */
 export function fakeThreads(count: number, ahead: number, delays: readonly number[]): FakeThreads {
   let parts = 0;
+  let busy = 0;
   const open: PartThreads['open'] = (setup) => {
     const readers = Array.from({ length: count }, () => partReader(structuredClone(setup)));
     const free = readers.map(() => Promise.resolve());
     const read: PartSession['read'] = (part) => {
       const thread = parts % count;
+      busy++;
       const delay = delays[parts++ % delays.length]!;
       const sent = structuredClone(part, { transfer: [part.bytes.buffer] });
       const answer = free[thread]!.then(async () => {
@@ -27,13 +29,17 @@ export function fakeThreads(count: number, ahead: number, delays: readonly numbe
         const done = { read: await readers[thread]!(sent.bytes, sent.last), part: sent };
         return structuredClone(done, { transfer: [...buffersOf(done)] });
       });
-      free[thread] = answer.then(() => {});
+      free[thread] = answer.then(() => void busy--);
       return answer;
     };
-    return { read };
+    return {
+      read,
+      get hasRoom() {
+        return busy < ahead;
+      },
+    };
   };
   return {
-    ahead,
     open,
     get parts() {
       return parts;

@@ -7,12 +7,12 @@ const LONGEST: i32 = 32;
 const SLOT_BYTES: i32 = 48;
 const CODE: usize = 4;
 const TEXT: usize = 16;
-/** After the slots: how many are in use. */
 const SLOTS: i32 = 2048;
+/** Of them; how many are in use stands after the last slot. */
 const MOST_USED: i32 = 1536;
 export const TABLE_BYTES: i32 = SLOTS * SLOT_BYTES + 16;
 
-/** Of the text that was looked for last. */
+/** The bytes of the text that `slotOf` looked for last. */
 let low: v128 = i64x2.splat(0);
 let high: v128 = i64x2.splat(0);
 

@@ -1,4 +1,4 @@
-import { mayBeDamaged, mayBeOne, within } from './cells';
+import { mayBeDamaged, mayBeOne, trimmedEnd, trimmedStart, within } from './cells';
 
 /** Tells records that are plainly rows. */
 
@@ -97,8 +97,8 @@ function hasKey(bytes: usize, columns: usize, capacity: i32, row: i32): bool {
     let start = load<i32>(starts);
     let end = load<i32>(starts + (capacity << 2));
     if (end < 0) return false;
-    while (start < end && load<u8>(bytes + start) <= 32) start++;
-    while (end > start && load<u8>(bytes + end - 1) <= 32) end--;
+    start = trimmedStart(bytes, start, end);
+    end = trimmedEnd(bytes, start, end);
     // A footer is alone on its line, in its first cell; where some column told, another cell is filled.
     if (start < end) return isPlainKey(bytes + start, end - start) && (column > 0 || telling > 0);
   }

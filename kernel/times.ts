@@ -1,3 +1,5 @@
+import { trimmedEnd, trimmedStart } from './cells';
+
 /** Reads the times that machines write, `2026-03-04`, `2026-03-04T10:22:31.5+02:00`, as the program's `quickIsoDate` does. */
 
 /** Forms of a reading, as the program numbers them. */
@@ -37,8 +39,8 @@ export function readTimes(
     let end = load<i32>(ends + (row << 2));
     if (end < 0) return row;
     let start = load<i32>(starts + (row << 2));
-    while (start < end && load<u8>(bytes + start) <= 32) start++;
-    while (end > start && load<u8>(bytes + end - 1) <= 32) end--;
+    start = trimmedStart(bytes, start, end);
+    end = trimmedEnd(bytes, start, end);
     value = 0;
     const form = start == end ? BLANK : readTime(bytes + start, end - start);
     if (form == OTHER) return row;

@@ -1,4 +1,4 @@
-import { mayBeOne } from './cells';
+import { mayBeOne, trimmedEnd, trimmedStart } from './cells';
 
 /** Reads whole numbers, and whether cells hold anything. */
 
@@ -18,8 +18,8 @@ export function readNumbers(
     let end = load<i32>(ends + (row << 2));
     if (end < 0) return row;
     let start = load<i32>(starts + (row << 2));
-    while (start < end && load<u8>(bytes + start) <= 32) start++;
-    while (end > start && load<u8>(bytes + end - 1) <= 32) end--;
+    start = trimmedStart(bytes, start, end);
+    end = trimmedEnd(bytes, start, end);
     let value: f64 = NaN;
     if (start < end) {
       const isNegative = load<u8>(bytes + start) == 45;
@@ -56,8 +56,8 @@ export function readPresence(
     let end = load<i32>(ends + (row << 2));
     if (end < 0) return row;
     let start = load<i32>(starts + (row << 2));
-    while (start < end && load<u8>(bytes + start) <= 32) start++;
-    while (end > start && load<u8>(bytes + end - 1) <= 32) end--;
+    start = trimmedStart(bytes, start, end);
+    end = trimmedEnd(bytes, start, end);
     if (start < end && mayBeOne(signs, longest, bytes + start, end - start)) return row;
     store<u8>(verdicts + row, start < end ? whenThere : whenNot);
   }

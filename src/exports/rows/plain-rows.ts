@@ -17,9 +17,10 @@ import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
 import type { ScannedRecords } from '../scan/records-scanner.js';
 import { askedFor } from './asked-for.js';
-import { filterTests, type PlainVerdict, plainRowTest } from './plain-row.js';
+import { filterTests, type PlainVerdict, plainRowTest } from './careful-row.js';
 import { ROW_VERDICT } from './row-verdict.js';
-import { TOTALS_INITIALS } from './totals-test.js';
+import { rowWidths } from './row-widths.js';
+import { IS_TOTALS_INITIAL } from './totals-test.js';
 
 /** Tells rows among scanned records, without making texts of them. */
 export interface PlainRows {
@@ -46,10 +47,7 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
     const own = theKernel().bytes.subarray(VERDICTS_AT, VERDICTS_AT + records.count);
     if (judged === records) return own;
     judge.all(records);
-    for (const { asked } of filters) {
-      const verdictOn = asked(records);
-      for (let at = 0; at < own.length; at++) if (own[at] === ROW_VERDICT.row) own[at] = verdictOn(at);
-    }
+    for (const { asked } of filters) asked(records, own);
     judged = records;
     return own;
   };
@@ -72,15 +70,12 @@ export function plainRows(plan: RowPlan, layout: Layout, digitColumns: readonly 
 /** What the kernel takes for a key at all: visible ASCII without blanks. */
 const KEY = /^[\x21-\x7e]+$/;
 
-function rowsJudge(plan: RowPlan, { headers, match, surplus }: Layout, digitColumns: readonly number[]) {
-  const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
-  const least = surplus === 0 ? named : headers.length + surplus;
+function rowsJudge(plan: RowPlan, layout: Layout, digitColumns: readonly number[]) {
+  const { headers, match, surplus } = layout;
+  const { least, most } = rowWidths(layout);
   const telling = digitColumns.find((at) => at > 0) ?? -1;
   const others = [...PLACEHOLDERS, ...plan.blanks, ...headers.map(tidyText)];
   const { signs } = anyOf(others.filter((text) => KEY.test(text) && text.length <= LONGEST_SIGNED));
-  const initials = new Uint8Array(256);
-  for (const letter of TOTALS_INITIALS)
-    for (const each of [letter, letter.toUpperCase()]) initials[each.charCodeAt(0)] = 1;
   return {
     positions: [
       ...match.keys,
@@ -90,19 +85,10 @@ function rowsJudge(plan: RowPlan, { headers, match, surplus }: Layout, digitColu
     all(records: ScannedRecords) {
       const { bytes, words, run } = theKernel();
       words.set(match.keys, KEYS_AT >> 2);
-      bytes.set(initials, INITIALS_AT);
+      bytes.set(IS_TOTALS_INITIAL, INITIALS_AT);
       loadSigns(signs, KEY_SIGNS_AT);
       const keys = [KEYS_AT, match.keys.length] as const;
-      run.judgeBy(
-        least,
-        headers.length + surplus,
-        headers.length,
-        ...keys,
-        telling,
-        KEY_SIGNS_AT,
-        signs.longest,
-        INITIALS_AT,
-      );
+      run.judgeBy(least, most, headers.length, ...keys, telling, KEY_SIGNS_AT, signs.longest, INITIALS_AT);
       const places = [COLUMNS_AT, records.capacity, COUNTS_AT, LINES_AT] as const;
       run.judge(INPUT_AT, ...places, 0, records.count, VERDICTS_AT);
     },

@@ -8,14 +8,13 @@ import { footerTest } from './footer.js';
 import { headerTest } from './header-test.js';
 import { isBlankFrom } from './is-blank-from.js';
 import type { LeftOutReason } from './left-out.js';
+import { rowWidths } from './row-widths.js';
 import { totalsTest } from './totals-test.js';
 
 /** Says why a record doesn't count as a row of the table; null where it does. */
 export function rowJudge(plan: RowPlan, layout: Layout): (cells: readonly string[]) => LeftOutReason | null {
-  const { headers, match, surplus } = layout;
-  const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
-  const least = surplus === 0 ? named : headers.length + surplus;
-  const most = headers.length + surplus;
+  const { headers, match } = layout;
+  const { least, most } = rowWidths(layout);
   const isFooter = footerTest(plan.footers);
   const saysNothing = placeholderTest(plan.blanks);
   const isThere = (cell: string) => cell !== '' && !saysNothing(cell);

@@ -1,7 +1,6 @@
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
 import type { ScannedRecords } from '../scan/records-scanner.js';
-import type { PlainVerdict } from './plain-row.js';
 import { type PlainRows, plainRows } from './plain-rows.js';
 import { type RecordReader, recordReader, type ScannedSink, type StartPlace } from './record-reader.js';
 import { type RowIntake, rowIntake, type TakeRow } from './row-intake.js';
@@ -66,23 +65,27 @@ export function rowReader(
 
 const NO_POSITIONS: readonly number[] = [];
 
+/** Where a run of rows ends, and what the record is that ends it; null where nothing does before `to`. */
+function endOfRun(plain: PlainRows, records: ScannedRecords, from: number, to: number) {
+  for (let end = plain.endOfRows(records, from, to); end < to; end = plain.endOfRows(records, end + 1, to)) {
+    const verdict = plain.verdictOn(records, end);
+    if (verdict !== 'row') return { end, verdict };
+  }
+  return { end: to, verdict: null };
+}
+
 /** Has records taken that are plainly rows, once it is known what rows look like. */
 function scannedSink(plan: RowPlan, layout: Layout, intake: RowIntake, sink: RowSink): ScannedSink {
   let plain: PlainRows | null = null;
   let positions = NO_POSITIONS;
   const take: ScannedSink['take'] = (records, from, to, firstLine) => {
     if (!intake.calm || plain === null || records.positions !== positions) return from;
-    for (let at = from; ; at++) {
-      const first = at;
-      let verdict: PlainVerdict = 'row';
-      while (verdict === 'row' && at < to) {
-        at = plain.endOfRows(records, at, to);
-        if (at < to) verdict = plain.verdictOn(records, at);
-        if (at < to && verdict === 'row') at++;
-      }
-      if (at > first) sink.addScanned(records, first, at, firstLine);
-      if (verdict !== 'not-asked-for') return at;
-      intake.leftOut.add('rows-not-asked-for', firstLine + records.lineOf(at));
+    for (let first = from; ; ) {
+      const { end, verdict } = endOfRun(plain, records, first, to);
+      if (end > first) sink.addScanned(records, first, end, firstLine);
+      if (verdict !== 'not-asked-for') return end;
+      intake.leftOut.add('rows-not-asked-for', firstLine + records.lineOf(end));
+      first = end + 1;
     }
   };
   return {

@@ -40,8 +40,9 @@ export function isTotalsLabel(label: string): boolean {
   return CERTAIN.test(label) || LIKELY.test(label);
 }
 
-/** With which, in lower case, such a label begins. */
-export const TOTALS_INITIALS = ['g', 's', 't', 'z'];
+/** By byte: 1 where such a label may begin with it. */
+export const IS_TOTALS_INITIAL = new Uint8Array(256);
+for (const letter of 'gstzGSTZ') IS_TOTALS_INITIAL[letter.charCodeAt(0)] = 1;
 
 /** A row of totals may hold sums and counts, also in a column of texts, but no ids, dates or words. */
 const SUM = /^[\d,. ]*$/;

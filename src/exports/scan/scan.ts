@@ -24,7 +24,7 @@ export interface ScanTarget {
 }
 
 /** From a record's beginning to the end of what is there. `last`: the file ends where the bytes do. */
-interface Stretch {
+interface ScanRange {
   readonly from: number;
   readonly end: number;
   readonly last: boolean;
@@ -42,7 +42,7 @@ const put = new Map<number, Uint32Array>();
 export function scan(
   { delimiter, quote }: Dialect,
   target: ScanTarget,
-  { from, end, last }: Stretch,
+  { from, end, last }: ScanRange,
 ): number {
   const { run, words } = theKernel();
   const { begins, lines, counts, capacity, columns, columnsAt, isFilled } = target;

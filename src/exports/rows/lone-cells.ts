@@ -1,5 +1,5 @@
 import { trimmedStart } from '../decode/trim-bytes.js';
-import type { CellPlaces } from './cell-places.js';
+import type { CellPlaces } from '../scan/cell-places.js';
 
 /** Whether nothing but ASCII white space lies between two places. */
 export function isBlankBytes(bytes: Uint8Array, start: number, end: number): boolean {

@@ -5,10 +5,11 @@ import { trimmedEnd, trimmedStart } from '../decode/trim-bytes.js';
 import type { Layout } from '../layout/find-layout.js';
 import type { RowPlan } from '../parts/part-plan.js';
 import type { CellPlaces } from '../scan/cell-places.js';
-import { filledAt, hasDigit, isBlankBytes, isFilledFrom, wordsAt } from '../scan/scanned-cells.js';
 import { valueTest } from '../value-test.js';
+import { filledAt, hasDigit, isBlankBytes, isFilledFrom, wordsAt } from './lone-cells.js';
 import { maySwallow } from './may-swallow.js';
-import { isTotalsLabel, TOTALS_INITIALS } from './totals-test.js';
+import { rowWidths } from './row-widths.js';
+import { IS_TOTALS_INITIAL, isTotalsLabel } from './totals-test.js';
 
 /** What a scanned record is, as far as its bytes tell at little cost. */
 export type PlainVerdict = 'row' | 'not-asked-for' | 'unsure';
@@ -25,10 +26,8 @@ export function plainRowTest(
   layout: Layout,
   digitColumns: readonly number[],
 ): (bytes: Uint8Array, places: CellPlaces) => PlainVerdict {
-  const { headers, match, surplus } = layout;
-  const named = headers.findLastIndex((header) => header.trim() !== '') + 1;
-  const least = surplus === 0 ? named : headers.length + surplus;
-  const most = headers.length + surplus;
+  const { headers, match } = layout;
+  const { least, most } = rowWidths(layout);
   const isPlainKey = plainKeyTest(plan, headers);
   const filters = filterTests(plan, layout);
   const delimiter = layout.dialect.delimiter.charCodeAt(0);
@@ -61,16 +60,13 @@ const PLUS = 43;
 function plainKeyTest({ blanks }: RowPlan, headers: readonly string[]): CellTest {
   const names = valueTest(headers);
   const nothing = placeholderTest(blanks);
-  const isInitial = new Uint8Array(256);
-  for (const letter of TOTALS_INITIALS)
-    for (const each of [letter, letter.toUpperCase()]) isInitial[each.charCodeAt(0)] = 1;
   return (bytes, from, to) => {
     const start = trimmedStart(bytes, from, to);
     const end = trimmedEnd(bytes, start, to);
     if (bytes[end - 3] === PLUS || bytes[end - 4] === PLUS) return false;
     if (nothing.mayBe(bytes, start, end)) return false;
     if (names.mayBe(bytes, start, end) && names(latin1Text(bytes, start, end))) return false;
-    return isInitial[bytes[start]!] === 0 || !isTotalsLabel(latin1Text(bytes, start, end));
+    return IS_TOTALS_INITIAL[bytes[start]!] === 0 || !isTotalsLabel(latin1Text(bytes, start, end));
   };
 }
 

@@ -71,7 +71,9 @@ function withLists({ leadOfCode: ofOne, eachLead }: Link, { ids }: IdColumn): Li
   for (let code = 1; code < leadOfCode.length; code++) {
     const listed = ids.listOf(code);
     leadOfCode[code] =
-      listed === null ? ofOne[code]! : listed.reduce((lead, each) => together(lead, ofOne[each]!), NO_LEAD);
+      listed === null
+        ? (ofOne[code] ?? NO_LEAD)
+        : listed.reduce((lead, each) => together(lead, ofOne[each] ?? NO_LEAD), NO_LEAD);
   }
   return {
     leadOfCode,

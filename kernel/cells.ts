@@ -1,22 +1,23 @@
 /** Looks at cells that readers of several kinds of columns share. */
 
-/** Where a cell begins without the white space before it, NULs too; `end` where it is nothing else. */
+/** Whether a byte is ASCII white space, as the program's `isSpace` has it. */
+function isSpaceAt(at: usize): bool {
+  const byte = load<u8>(at);
+  return byte == 32 || ((byte - 9) as u8) <= 4;
+}
+
+/** Where a cell begins without the white space before it; `end` where it is nothing else. */
 export function trimmedStart(bytes: usize, start: i32, end: i32): i32 {
   let at = start;
-  while (at < end && load<u8>(bytes + at) <= 32) at++;
+  while (at < end && isSpaceAt(bytes + at)) at++;
   return at;
 }
 
 /** Where it ends without that after it: not before `start`, which is a cell's trimmed start. */
 export function trimmedEnd(bytes: usize, start: i32, end: i32): i32 {
   let at = end;
-  while (at > start && load<u8>(bytes + at - 1) <= 32) at--;
+  while (at > start && isSpaceAt(bytes + at - 1)) at--;
   return at;
-}
-
-/** Whether a byte is white space that a cell is trimmed of: a NUL is that too, but what it says isn't plain. */
-export function isSpaceAt(at: usize): bool {
-  return ((load<u8>(at) - 1) as u8) < 32;
 }
 
 /** Of 16 bytes, those below `length` set. */

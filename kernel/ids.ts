@@ -1,4 +1,4 @@
-import { isSpaceAt, mayBeDamaged, mayBeOne, within } from './cells';
+import { mayBeDamaged, mayBeOne, trimmedEnd, trimmedStart, within } from './cells';
 
 /** Reads plain ids into records as the program's `TextRecords` has them: row, hash, length, and the bytes in words. */
 
@@ -38,8 +38,8 @@ export function readIds(
     let end = load<i32>(ends + (row << 2));
     if (end < 0) break;
     let start = load<i32>(starts + (row << 2));
-    while (start < end && isSpaceAt(bytes + start)) start++;
-    while (end > start && isSpaceAt(bytes + end - 1)) end--;
+    start = trimmedStart(bytes, start, end);
+    end = trimmedEnd(bytes, start, end);
     if (start == end) continue;
     const at = bytes + start;
     const length = end - start;

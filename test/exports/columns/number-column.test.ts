@@ -24,6 +24,16 @@ describe('a column of amounts', () => {
     expect((await amounts('1.200', '1.000.000')).values).toEqual([1200, 1_000_000]);
   });
 
+  it('takes no control character for white space: a digit may be lost', async () => {
+    expect((await amounts('12', '\x005000', '1500\0', '\x011', ' 7\t')).values).toEqual([
+      12,
+      null,
+      null,
+      null,
+      7,
+    ]);
+  });
+
   it('guesses nothing where every value fits both', async () => {
     const { outcome, problems } = await amounts('5000', '1,200');
     expect(outcome.value).toBeNull();

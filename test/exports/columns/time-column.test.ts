@@ -25,6 +25,13 @@ describe('a column of dates', () => {
     expect((await created(file('03/04/2026', '02/13/2026'))).values).toEqual(monthFirst);
   });
 
+  it('takes no control character for white space: what it stands for is lost', async () => {
+    const text = file('2026-05-02', '2026-05-2\0', '\x003.05.2026', '13.05.2026 10:0\x01', '\t2026-05-04 ');
+    const { values, problems } = await created(text);
+    expect(values).toEqual(['date 2026-05-02T00:00:00Z', null, null, null, 'date 2026-05-04T00:00:00Z']);
+    expect(problems).toEqual(['text-damaged×2', 'dates-unreadable:3×3']);
+  });
+
   it('guesses nothing where every value fits both orders', async () => {
     const { outcome, problems } = await created(file('05/05/2026', '03/04/2026'));
     expect(outcome.value).toBeNull();

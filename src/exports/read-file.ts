@@ -49,7 +49,7 @@ export interface ReadSizes extends PartSizes {
 export const READ_SIZES: ReadSizes = {
   first: 32 * 1024,
   others: 1024 * 1024,
-  worthThreads: 64 * 1024 * 1024,
+  worthThreads: 128 * 1024 * 1024,
 };
 
 /**

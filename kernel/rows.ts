@@ -43,7 +43,7 @@ export function judgeBy(
   initials = ofInitials;
 }
 
-/** Puts 1 into the rows of records that are plainly rows and on one line, 0 into others; how many are. */
+/** Puts 1 into the rows of records that are plainly rows and on one line, 0 into others. */
 export function judge(
   bytes: usize,
   columns: usize,
@@ -53,8 +53,7 @@ export function judge(
   from: i32,
   to: i32,
   verdicts: usize,
-): i32 {
-  let rows = 0;
+): void {
   for (let row = from; row < to; row++) {
     const count = load<i32>(counts + (row << 2));
     const isOneLine = load<i32>(lines + ((row + 1) << 2)) - load<i32>(lines + (row << 2)) == 1;
@@ -66,9 +65,7 @@ export function judge(
       isTold(bytes, columns, capacity, row) &&
       hasKey(bytes, columns, capacity, row);
     store<u8>(verdicts + row, isRow ? 1 : 0);
-    if (isRow) rows++;
   }
-  return rows;
 }
 
 /** Whether nothing at all stands in the cells from one on. */

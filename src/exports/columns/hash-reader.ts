@@ -4,12 +4,13 @@ import { NOT_PLAIN, signsIn } from '../decode/signs-in.js';
 import { wordView } from '../decode/word-view.js';
 import type { CellReader } from './cell-reader.js';
 import type { HashPart, LaterCell } from './column-part.js';
-import { partCodes } from './part-codes.js';
+import { partNumbers } from './part-numbers.js';
 
 /** Reads what tells persons apart as hashes: the cells themselves go no further. */
 export function hashReader(): CellReader {
-  const highs = partCodes();
-  const lows = partCodes();
+  const highs = partNumbers(Uint32Array);
+  const lows = partNumbers(Uint32Array);
+  let seen = { high: 0, low: 0 };
   const viewOf = wordView();
   const key = new Uint32Array(2);
   let later: LaterCell[] = [];
@@ -23,9 +24,17 @@ export function hashReader(): CellReader {
       }
       highs.push(key[0]!);
       lows.push(key[1]!);
+      seen.high |= key[0]!;
+      seen.low |= key[1]!;
     },
     take() {
-      const part: HashPart = { type: 'hash', high: highs.take(), low: lows.take(), later };
+      const part: HashPart = {
+        type: 'hash',
+        high: highs.take(seen.high === 0),
+        low: lows.take(seen.low === 0),
+        later,
+      };
+      seen = { high: 0, low: 0 };
       later = [];
       return part;
     },

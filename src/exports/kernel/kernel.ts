@@ -44,7 +44,7 @@ interface KernelFunctions {
     from: number,
     to: number,
     verdicts: number,
-  ): number;
+  ): void;
   readTimes(
     bytes: number,
     starts: number,

@@ -35,6 +35,8 @@ export interface Effects {
   /** Talks with that person, until the talk is over. */
   converse<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result>;
   now(): Instant;
+  /** Takes back, where it is worth it, the memory of what nobody holds any more. */
+  collectGarbage(): void;
   /** Runs something after so many milliseconds, unless the function given back is called before. */
   schedule(afterMs: number, run: () => void): () => void;
 }

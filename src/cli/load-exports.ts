@@ -51,7 +51,9 @@ export async function loadExports(
   const threads = threadsOf(question, effects);
   const reading: Reading = { opened, question, effects, progress, threads, ids: idDictionary() };
   try {
-    return await readAndJoin(reading);
+    const loaded = await readAndJoin(reading);
+    effects.collectGarbage();
+    return loaded;
   } finally {
     await threads?.end();
     progress.end();
@@ -76,8 +78,8 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
   // What they hold is of no more use, and joining takes room.
   await reading.threads?.end();
   const joined = hasError(problems) ? NOTHING : joinedLeads(tables, reading);
-  const kept = question.forEvidence ? tables : new Map<ExportName, Table>();
-  return { leads: joined.value, tables: kept, plans, sources, problems: [...problems, ...joined.problems] };
+  if (!question.forEvidence) tables.clear();
+  return { leads: joined.value, tables, plans, sources, problems: [...problems, ...joined.problems] };
 }
 
 interface Reading {
@@ -118,8 +120,10 @@ function tableOf(
 
 function joinedLeads(
   tables: ReadonlyMap<ExportName, Table>,
-  { opened, question, progress }: Reading,
+  { opened, question, effects, progress }: Reading,
 ): Outcome<Leads> {
   progress.step('joining');
-  return buildLeads(opened.definition, tables, question.asOf, question.forEvidence ?? false);
+  const { forEvidence = false } = question;
+  const options = { forEvidence, onLetGo: effects.collectGarbage };
+  return buildLeads(opened.definition, tables, question.asOf, options);
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
+import { collectGarbage } from './collect-garbage.js';
 import { converse } from './converse.js';
 import type { Effects, Output } from './effects.js';
 import { toolInfo } from './tool-info.js';
@@ -22,6 +23,7 @@ export function processEffects(packageRoot: string): Effects {
     isAttended: () => process.stdin.isTTY === true && process.stderr.isTTY === true,
     converse: (talk) => converse(process.stdin, process.stderr, talk),
     now: () => Date.now(),
+    collectGarbage,
     schedule(afterMs, run) {
       const timer = setTimeout(run, afterMs).unref();
       return () => clearTimeout(timer);

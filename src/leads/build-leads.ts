@@ -17,17 +17,24 @@ import { takenSnapshots } from './snapshots/known-snapshots.js';
 import { takeSnapshots } from './snapshots/take-snapshots.js';
 import { idColumn } from './table-columns.js';
 
+/** What joining is for. */
+export interface JoinOptions {
+  /** Whether the rows behind figures are asked for later; else the leads keep nothing of the tables that no figure needs. */
+  readonly forEvidence?: boolean;
+  /** Called where much of what joining needed until then has been let go. */
+  readonly onLetGo?: () => void;
+}
+
 /**
  * Joins the exports into leads: one timeline per lead, with its deals, touches and owners. `asOf` null: as of the newest
  * recorded time. The tables share one dictionary of ids. No value only where no leads export was read, or none holds a
- * time; the problems then say so as errors. `forEvidence`: whether the rows behind figures are asked for later; else the
- * leads keep nothing of the tables that no figure needs.
+ * time; the problems then say so as errors.
  */
 export function buildLeads(
   definition: Definition,
   tables: ReadonlyMap<ExportName, Table>,
   asOf: Cutoff | null,
-  forEvidence = true,
+  { forEvidence = true, onLetGo = () => {} }: JoinOptions = {},
 ): Outcome<Leads> {
   const leads = tables.get('leads');
   if (leads === undefined) {
@@ -43,7 +50,7 @@ export function buildLeads(
   }
   const reads = readsAsOf(definition, tables, asOf);
   if (reads !== null && 'severity' in reads) return failed(reads);
-  if (reads !== null) return joinExports(definition, reads, forEvidence);
+  if (reads !== null) return joinExports(definition, reads, { forEvidence, onLetGo });
   const message = 'The exports hold no time at which anything happened; map a created time, or say --as-of';
   return failed(makeProblem('no-recorded-time', message, { file: leads.files[0]?.name ?? null }));
 }

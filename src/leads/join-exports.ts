@@ -5,6 +5,7 @@ import { agreementFindings } from './agreement-findings.js';
 import { attachExports } from './attach-exports.js';
 import { attributesOf, reasonsOf } from './attributes.js';
 import { type BuiltDeals, buildDeals } from './build-deals.js';
+import type { JoinOptions } from './build-leads.js';
 import { buildWays } from './build-ways.js';
 import { changesOf } from './changes-of.js';
 import { completeTo } from './complete-to.js';
@@ -34,9 +35,13 @@ import { idColumn, timeColumn } from './table-columns.js';
 import { rowsTelling } from './telling-rows.js';
 import type { Created } from './timing-problems.js';
 
-/** Leads and whatever else was read, joined as of the report; `forEvidence` as in `buildLeads`. */
-export function joinExports(definition: Definition, reads: Reads, forEvidence: boolean): Outcome<Leads> {
-  const joined = joinAll(definition, reads, forEvidence);
+/** Leads and whatever else was read, joined as of the report. */
+export function joinExports(
+  definition: Definition,
+  reads: Reads,
+  options: Required<JoinOptions>,
+): Outcome<Leads> {
+  const joined = joinAll(definition, reads, options);
   const { records, deals, ways, attributes, reasons, attached, files, ends, names, people } = joined;
   const { asOf } = reads.get('leads');
   const leftOut = leftOutIn(joined, reads);
@@ -59,7 +64,7 @@ export function joinExports(definition: Definition, reads: Reads, forEvidence: b
     snapshots: snapshotsTaken(reads, records, deals),
     earliest: earliestOf(definition, reads, asOf),
     exports: [...reads.values()].map(({ table }) => exportUse(table, leftOut.get(table.name) ?? new Map())),
-    rowsTelling: forEvidence ? rowsTelling({ definition, reads, records, names, deals }) : notKept,
+    rowsTelling: options.forEvidence ? rowsTelling({ definition, reads, records, names, deals }) : notKept,
   };
   const findings = [...findingsIn(definition, joined, reads), ...agreementFindings(leads, joined.isQuotable)];
   return { value: { ...leads, findings }, problems: findings.map(({ problem }) => problem) };
@@ -68,7 +73,7 @@ export function joinExports(definition: Definition, reads: Reads, forEvidence: b
 type Joined = ReturnType<typeof joinAll>;
 
 /** Joins the exports one after the other, each to what was joined before it. */
-function joinAll(definition: Definition, reads: Reads, forEvidence: boolean) {
+function joinAll(definition: Definition, reads: Reads, { forEvidence, onLetGo }: Required<JoinOptions>) {
   const { table, asOf } = reads.get('leads');
   // The newest row carries the dates of all entries, so it tells most about any day.
   const onePerPerson = (definition.exports.get('leads')?.oneLeadPer ?? null) !== null;
@@ -80,6 +85,8 @@ function joinAll(definition: Definition, reads: Reads, forEvidence: boolean) {
   const attributes = attributesOf(definition, records, names);
   const deals = buildDeals(definition, reads, records, created.at, names);
   const ways = joinWays(definition, reads, { records, created, deals }, isQuotable);
+  // The changes of a history, in the order of the leads.
+  onLetGo();
   const attached = attachExports(
     definition,
     reads,

@@ -13,7 +13,7 @@ const tables = new Map(
     tableOf('touches', [{ lead: 'b', at: '2026-10-03', type: 'Call' }]),
   ].map((table) => [table.name, table]),
 );
-const joined = (forEvidence: boolean) => buildLeads(definition, tables, null, forEvidence).value!;
+const joined = (forEvidence: boolean) => buildLeads(definition, tables, null, { forEvidence }).value!;
 
 it('rows behind figures are told only where leads are joined for evidence', () => {
   const b = joined(true).ids.indexOf('b');
@@ -33,4 +33,10 @@ it('figures have all they need either way', () => {
   expect(touches?.type).toEqual(kept.touches?.type);
   expect(touches?.line).toEqual(kept.touches?.line);
   expect(ids.textOf(ids.indexOf('b'))).toBe('b');
+});
+
+it('tells when much has been let go', () => {
+  let times = 0;
+  buildLeads(definition, tables, null, { onLetGo: () => times++ });
+  expect(times).toBeGreaterThan(0);
 });

@@ -34,6 +34,7 @@ export function fakeEffects(machine: FakeMachine = {}): {
     tool: { name: 'scorecard', version: '0.0.0-test', node: '20.0.0', tzdata: '2026a' },
     timeZone: () => 'Europe/Berlin',
     cores: 1,
+    collectGarbage: () => {},
     isAttended: () => machine.answers !== undefined,
     converse: (talk) => talk(typed(machine.answers ?? [], stderr)),
     now: () => Date.parse(machine.now ?? '2026-11-20T12:00:00Z'),

@@ -63,7 +63,10 @@ export async function findLayoutBy<M>(
   return {
     ...layout,
     linesBelow: linesBelowHeader(found, records),
-    surplus: await findSurplus(found, sample.bytes, whole),
+    // Where one row is as wide as the header there is none.
+    surplus: found.census.widths.has(found.headers.length)
+      ? 0
+      : await findSurplus(found, sample.bytes, whole),
   };
 }
 

@@ -1,8 +1,8 @@
 import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { addEntries } from './add-entries.js';
 import { cohortStretches } from './cohort-stretch.js';
+import { countedEntries } from './counted-entries.js';
 import { addDecision, type DecisionTable, decisionParts, startDecisions } from './decision-table.js';
 import type { Fold } from './fold.js';
 import { handOverContexts } from './hand-over-context.js';
@@ -38,12 +38,16 @@ export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: startTally,
-    add: (to, first, end) =>
-      addEntries(leads, handOvers, to, first, end, (tally: Tally, lead, event, period) => {
-        const fate = handOverFate(contexts[period]!, lead, event);
+    add(to, first, end) {
+      const { among, places, states } = countedEntries(leads, handOvers, to, first, end);
+      for (let i = 0; i < places.length; i++) {
+        const tally = to.states[states[i]!]!;
+        const lead = among.lead[places[i]!]!;
+        const fate = handOverFate(contexts[among.period[places[i]!]!]!, lead, among.event[places[i]!]!);
         addFate(leads, tally, lead, fate);
         if (criteria !== null) addDecision(tally.decisions, criteria.overall[lead]!, fate);
-      }),
+      }
+    },
     finish: measuredAcceptance,
   } satisfies Fold<Tally>;
 }

@@ -1,5 +1,5 @@
 import { FIRST } from '../leads/event-log.js';
-import { addEntries } from './add-entries.js';
+import { countedEntries } from './counted-entries.js';
 import type { Parts } from './fold.js';
 import { followLead, type Passage, startPassage } from './passage.js';
 import type { Passages } from './passages.js';
@@ -17,10 +17,13 @@ export function addPassages<State>(
   add: (state: State, passage: Passage, lead: number, start: number, period: number) => void,
 ): void {
   const { leads, from, stretches } = passages;
+  const which = { state: from, flags: FIRST, stretches };
+  const { among, places, states } = countedEntries(leads, which, to, first, end);
   const passage = startPassage();
-  const counted = { state: from, flags: FIRST, stretches };
-  addEntries<State>(leads, counted, to, first, end, (state, lead, event, period) => {
-    followLead(passages, period, lead, event, passage);
-    add(state, passage, lead, event, period);
-  });
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    const [lead, start, period] = [among.lead[place]!, among.event[place]!, among.period[place]!];
+    followLead(passages, period, lead, start, passage);
+    add(to.states[states[i]!]!, passage, lead, start, period);
+  }
 }

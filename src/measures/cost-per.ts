@@ -4,8 +4,8 @@ import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
-import { addEntries } from './add-entries.js';
 import { costBySource } from './cost-by-source.js';
+import { countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, FoldGroup } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -50,12 +50,16 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ volume: 0, bySource: new Map() }),
-    add: (to, first, end) =>
-      addEntries(leads, { state: stage, flags: FIRST, stretches }, to, first, end, (tally: Tally, lead) => {
+    add(to, first, end) {
+      const which = { state: stage, flags: FIRST, stretches };
+      const { among, places, states } = countedEntries(leads, which, to, first, end);
+      for (let i = 0; i < places.length; i++) {
+        const tally = to.states[states[i]!]!;
         tally.volume++;
-        const code = sources?.codes[lead];
+        const code = sources?.codes[among.lead[places[i]!]!];
         if (code !== undefined) tally.bySource.set(code, (tally.bySource.get(code) ?? 0) + 1);
-      }),
+      }
+    },
     finish({ volume, bySource }, period, group) {
       const ofPeriod = spent[period]!;
       if (group !== undefined) return costOfGroup(spend, ofPeriod, volume, group, currency);

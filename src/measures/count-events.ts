@@ -1,6 +1,6 @@
 import type { Leads } from '../leads/leads.js';
-import { addEntries, type CountedEntries } from './add-entries.js';
-import type { Fold } from './fold.js';
+import { countedEntries, type WhichEntries } from './counted-entries.js';
+import type { Fold, Parts } from './fold.js';
 import { measuredCount } from './measured-count.js';
 import { stretchOf, untoldIn } from './stretches.js';
 
@@ -13,20 +13,26 @@ interface Tally {
 /**
  * Counts events, not leads: those of the period that carry one of these flags of the log; beside it how many leads had one.
  */
-export function countEvents(leads: Leads, { state, flags, stretches }: CountedEntries): Fold<Tally> {
+export function countEvents(leads: Leads, which: WhichEntries): Fold<Tally> {
+  const { stretches } = which;
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ events: 0, leads: 0, lastLead: -1 }),
-    add: (to, first, end) => addEntries(leads, { state, flags, stretches }, to, first, end, addEvent),
+    add: (to, first, end) => addEvents(leads, which, to, first, end),
     finish: (tally, period) =>
       measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };
 }
 
-function addEvent(tally: Tally, lead: number): void {
-  tally.events++;
-  // Events of one lead come one after the other.
-  if (tally.lastLead !== lead) tally.leads++;
-  tally.lastLead = lead;
+function addEvents(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
+  const { among, places, states } = countedEntries(leads, which, to, first, end);
+  for (let i = 0; i < places.length; i++) {
+    const tally = to.states[states[i]!]!;
+    const lead = among.lead[places[i]!]!;
+    tally.events++;
+    // Events of one lead come one after the other.
+    if (tally.lastLead !== lead) tally.leads++;
+    tally.lastLead = lead;
+  }
 }

@@ -1,7 +1,7 @@
 import { AGAIN, FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { addEntries } from './add-entries.js';
+import { countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -31,13 +31,17 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
-    add: (to, first, end) =>
-      addEntries(leads, entries, to, first, end, (tally: Tally, lead, _event, _period, flags) => {
+    add(to, first, end) {
+      const { among, places, states } = countedEntries(leads, entries, to, first, end);
+      for (let i = 0; i < places.length; i++) {
+        const tally = to.states[states[i]!]!;
+        const flags = among.flags[places[i]!]!;
         if ((flags & AGAIN) !== 0) tally.reEntries++;
-        if ((flags & FIRST) === 0) return;
+        if ((flags & FIRST) === 0) continue;
         tally.count++;
-        if (hasReasons) addReason(tally.reasons, reasonOf(leads, exit.id, lead));
-      }),
+        if (hasReasons) addReason(tally.reasons, reasonOf(leads, exit.id, among.lead[places[i]!]!));
+      }
+    },
     finish({ count, reEntries, reasons }, period) {
       const byReason = hasReasons ? { reasons: sortedReasons(reasons) } : {};
       return measuredCount(stretchOf(stretches, period), count, { re_entries: reEntries, ...byReason });

@@ -5,7 +5,7 @@ import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { touchesLacking } from '../sla/touches-lacking.js';
-import { addEntries } from './add-entries.js';
+import { countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -34,14 +34,19 @@ export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: startResponses,
-    add: (to, first, end) =>
-      addEntries(leads, handOvers, to, first, end, (responses: Responses, lead, event, period) => {
-        const limit = stretches.limits[period]!;
+    add(to, first, end) {
+      const { among, places, states } = countedEntries(leads, handOvers, to, first, end);
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i]!;
+        const responses = to.states[states[i]!]!;
+        const [lead, event] = [among.lead[place]!, among.event[place]!];
+        const limit = stretches.limits[among.period[place]!]!;
         const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
         const waitedMs = Math.max(0, Math.min(limit, complete) - handedOverBy);
         addResponse(responses, toTouch(lead, event, limit), Math.floor(waitedMs / 1000));
         if (toContact !== null) addContact(responses, toContact(lead, event, limit));
-      }),
+      }
+    },
     finish: (responses) => measuredResponses(responses, tellsContacts),
     sample: ({ seconds }) => seconds,
   } satisfies Fold<Responses>;

@@ -2,7 +2,7 @@ import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
-import { addEntries } from './add-entries.js';
+import { countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -24,6 +24,7 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   const [from, to] = query.measure.of as readonly [number, number];
   if (!isDated(leads, from) || !isDated(leads, to)) return unmeasured('leads', 'not_configured', query);
   const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [to]));
+  const entries = { state: to, flags: FIRST, stretches };
   const { zone } = leads.definition.calendar;
   const start = leads.entered[from]!;
   const { log } = leads;
@@ -31,20 +32,18 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add: (parts, first, end) =>
-      addEntries(
-        leads,
-        { state: to, flags: FIRST, stretches },
-        parts,
-        first,
-        end,
-        (spans: Tally, lead, event) => {
-          const began = { at: start.at[lead]!, width: start.width[lead]! };
-          const entered = { at: log.at[event]!, width: log.width[event]! };
-          if (Number.isNaN(began.at)) spans.withoutStart++;
-          else addSpan(spans, spanSeconds(zone, began, entered));
-        },
-      ),
+    add(parts, first, end) {
+      const { among, places, states } = countedEntries(leads, entries, parts, first, end);
+      for (let i = 0; i < places.length; i++) {
+        const spans = parts.states[states[i]!]!;
+        const lead = among.lead[places[i]!]!;
+        const event = among.event[places[i]!]!;
+        const began = { at: start.at[lead]!, width: start.width[lead]! };
+        const entered = { at: log.at[event]!, width: log.width[event]! };
+        if (Number.isNaN(began.at)) spans.withoutStart++;
+        else addSpan(spans, spanSeconds(zone, began, entered));
+      }
+    },
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,

@@ -1,7 +1,7 @@
 import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { addEntries, type CountedEntries } from './add-entries.js';
+import { countedEntries, type WhichEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -33,11 +33,7 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
     add(to, first, end) {
-      addEntries(leads, entries, to, first, end, (tally: Tally, _lead, _event, _period, flags) => {
-        if ((flags & FIRST) !== 0) tally.count++;
-        if ((flags & AGAIN) !== 0) tally.reEntries++;
-        if ((flags & REVERSED) !== 0) tally.reversed++;
-      });
+      addRecorded(leads, entries, to, first, end);
       if (skips) addImplied(leads, entries, to, first, end);
     },
     finish: ({ count, reEntries, implied, reversed }, period) =>
@@ -49,19 +45,35 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   } satisfies Fold<Tally>;
 }
 
+function addRecorded(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
+  const { among, places, states } = countedEntries(leads, which, to, first, end);
+  for (let i = 0; i < places.length; i++) {
+    const tally = to.states[states[i]!]!;
+    const flags = among.flags[places[i]!]!;
+    if ((flags & FIRST) !== 0) tally.count++;
+    if ((flags & AGAIN) !== 0) tally.reEntries++;
+    if ((flags & REVERSED) !== 0) tally.reversed++;
+  }
+}
+
 /** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */
 function addImplied(
   leads: Leads,
-  { state: stage, stretches }: CountedEntries & { readonly state: number },
+  { state: stage, stretches }: WhichEntries & { readonly state: number },
   to: Parts<Tally>,
   first: number,
   end: number,
 ): void {
   const { at } = leads.entered[stage]!;
-  for (let state = stage + 1; state < leads.definition.stages.length; state++)
-    addEntries(leads, { state, flags: FIRST, stretches }, to, first, end, (tally, lead) => {
-      if (Number.isNaN(at[lead]!) && earliestAfter(leads, stage, lead) === state) tally.implied++;
-    });
+  for (let state = stage + 1; state < leads.definition.stages.length; state++) {
+    const which = { state, flags: FIRST, stretches };
+    const { among, places, states } = countedEntries(leads, which, to, first, end);
+    for (let i = 0; i < places.length; i++) {
+      const lead = among.lead[places[i]!]!;
+      if (Number.isNaN(at[lead]!) && earliestAfter(leads, stage, lead) === state)
+        to.states[states[i]!]!.implied++;
+    }
+  }
 }
 
 /** The stage after this one that the lead entered first, the earlier of the path where it entered two at once; -1 if none. */

@@ -39,11 +39,11 @@ export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: startTally,
     add(to, first, end) {
-      const { among, places, states } = countedEntries(leads, handOvers, to, first, end);
-      for (let i = 0; i < places.length; i++) {
-        const tally = to.states[states[i]!]!;
-        const lead = among.lead[places[i]!]!;
-        const fate = handOverFate(contexts[among.period[places[i]!]!]!, lead, among.event[places[i]!]!);
+      const entries = countedEntries(leads, handOvers, to, first, end);
+      for (let i = 0; i < entries.count; i++) {
+        const tally = to.states[entries.to[i]!]!;
+        const lead = entries.lead[i]!;
+        const fate = handOverFate(contexts[entries.period[i]!]!, lead, entries.event[i]!);
         addFate(leads, tally, lead, fate);
         if (criteria !== null) addDecision(tally.decisions, criteria.overall[lead]!, fate);
       }

@@ -1,7 +1,8 @@
 import { FIRST } from '../leads/event-log.js';
-import { countedEntries } from './counted-entries.js';
+import { type CountedEntries, countedEntries } from './counted-entries.js';
 import type { Parts } from './fold.js';
-import { followLead, type Passage, startPassage } from './passage.js';
+import { followLead } from './follow-lead.js';
+import { type Passage, startPassage } from './passage.js';
 import type { Passages } from './passages.js';
 
 /**
@@ -18,12 +19,18 @@ export function addPassages<State>(
 ): void {
   const { leads, from, stretches } = passages;
   const which = { state: from, flags: FIRST, stretches };
-  const { among, places, states } = countedEntries(leads, which, to, first, end);
+  addEach(passages, countedEntries(leads, which, to, first, end), to, add);
+}
+
+function addEach<State>(
+  passages: Passages,
+  { count, lead, event, period, to }: CountedEntries,
+  { states }: Parts<State>,
+  add: (state: State, passage: Passage, lead: number, start: number, period: number) => void,
+): void {
   const passage = startPassage();
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    const [lead, start, period] = [among.lead[place]!, among.event[place]!, among.period[place]!];
-    followLead(passages, period, lead, start, passage);
-    add(to.states[states[i]!]!, passage, lead, start, period);
+  for (let i = 0; i < count; i++) {
+    followLead(passages, period[i]!, lead[i]!, event[i]!, passage);
+    add(states[to[i]!]!, passage, lead[i]!, event[i]!, period[i]!);
   }
 }

@@ -1,5 +1,6 @@
 import type { Filter } from '../definition/definition.js';
 import { isTold } from '../leads/attribute-codes.js';
+import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
 import { addPassages } from './add-passages.js';
@@ -122,9 +123,10 @@ function cohortPassages(leads: Leads, query: CohortQuery, groupedBy: readonly st
 
 /** The time to the lead's own entry of `to`; one at an unknown time has none. */
 function addTime(spans: Spans, { leads, from }: Passages, lead: number, passage: Passage): void {
-  if (Number.isNaN(passage.ownAt)) return;
+  if (passage.own === NO_EVENT) return;
   const start = leads.entered[from]!;
-  const entry = { at: passage.ownAt, width: passage.ownWidth };
+  const { log } = leads;
+  const entry = { at: log.at[passage.own]!, width: log.width[passage.own]! };
   addSpan(
     spans,
     spanSeconds(leads.definition.calendar.zone, { at: start.at[lead]!, width: start.width[lead]! }, entry),

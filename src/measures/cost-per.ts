@@ -5,9 +5,10 @@ import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
 import { costBySource } from './cost-by-source.js';
-import { countedEntries } from './counted-entries.js';
+import { countFlagged } from './count-flagged.js';
+import { type CountedEntries, countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import type { Fold, FoldGroup } from './fold.js';
+import type { Fold, FoldGroup, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { type Measured, withoutValue, withValue } from './measured.js';
 import { inCurrency } from './money-sum.js';
@@ -52,13 +53,10 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     start: () => ({ volume: 0, bySource: new Map() }),
     add(to, first, end) {
       const which = { state: stage, flags: FIRST, stretches };
-      const { among, places, states } = countedEntries(leads, which, to, first, end);
-      for (let i = 0; i < places.length; i++) {
-        const tally = to.states[states[i]!]!;
-        tally.volume++;
-        const code = sources?.codes[among.lead[places[i]!]!];
-        if (code !== undefined) tally.bySource.set(code, (tally.bySource.get(code) ?? 0) + 1);
-      }
+      const entries = countedEntries(leads, which, to, first, end);
+      const volumes = countFlagged(entries, FIRST, to);
+      for (const [place, tally] of to.states.entries()) tally.volume += volumes[place]!;
+      if (sources !== null) addSources(sources.codes, entries, to);
     },
     finish({ volume, bySource }, period, group) {
       const ofPeriod = spent[period]!;
@@ -68,6 +66,14 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     },
     finishAlone: ({ volume }, period) => measuredCost(totals[period]!, volume, currency),
   } satisfies Fold<Tally>;
+}
+
+function addSources(codes: Uint32Array, { count, lead, to }: CountedEntries, { states }: Parts<Tally>): void {
+  for (let i = 0; i < count; i++) {
+    const { bySource } = states[to[i]!]!;
+    const code = codes[lead[i]!]!;
+    bySource.set(code, (bySource.get(code) ?? 0) + 1);
+  }
 }
 
 /** Whether spend is known of just the leads that the filter lets through. */

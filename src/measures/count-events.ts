@@ -1,5 +1,5 @@
 import type { Leads } from '../leads/leads.js';
-import { countedEntries, type WhichEntries } from './counted-entries.js';
+import { type CountedEntries, countedEntries, type WhichEntries } from './counted-entries.js';
 import type { Fold, Parts } from './fold.js';
 import { measuredCount } from './measured-count.js';
 import { stretchOf, untoldIn } from './stretches.js';
@@ -19,20 +19,18 @@ export function countEvents(leads: Leads, which: WhichEntries): Fold<Tally> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ events: 0, leads: 0, lastLead: -1 }),
-    add: (to, first, end) => addEvents(leads, which, to, first, end),
+    add: (to, first, end) => addEvents(countedEntries(leads, which, to, first, end), to),
     finish: (tally, period) =>
       measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };
 }
 
-function addEvents(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
-  const { among, places, states } = countedEntries(leads, which, to, first, end);
-  for (let i = 0; i < places.length; i++) {
-    const tally = to.states[states[i]!]!;
-    const lead = among.lead[places[i]!]!;
+function addEvents({ count, lead, to }: CountedEntries, { states }: Parts<Tally>): void {
+  for (let i = 0; i < count; i++) {
+    const tally = states[to[i]!]!;
     tally.events++;
     // Events of one lead come one after the other.
-    if (tally.lastLead !== lead) tally.leads++;
-    tally.lastLead = lead;
+    if (tally.lastLead !== lead[i]!) tally.leads++;
+    tally.lastLead = lead[i]!;
   }
 }

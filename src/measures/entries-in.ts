@@ -1,11 +1,17 @@
 import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import { type EntriesIn, entriesOf, entriesWithin } from './entries-of.js';
+import { type EntriesIn, entriesOf } from './entries-of.js';
 import { eventsByState, eventsIn } from './events-in.js';
 import { periodsWithin } from './periods-within.js';
 import type { Stretches } from './stretches.js';
 
-/** What was found of the same periods: of each state, and (null) of any. */
+/** Entries of wider periods, and in which of those asked each of these lies: NO_PERIOD where in none. */
+export interface EntriesAmong {
+  readonly entries: EntriesIn;
+  readonly periodOf: Int16Array;
+}
+
+/** What was found in the log of the same periods: of each state, and (null) of any. */
 interface Kept {
   readonly stretches: Stretches;
   of(state: number | null): EntriesIn;
@@ -18,36 +24,29 @@ const MOST_KEPT = 8;
 
 /**
  * The entries of a state (null: of any) that are recorded in one of several periods, whatever they count as and whenever
- * that is read. Most measures of a report ask for the same, and few leads did anything in its periods.
+ * that is read: among those of wider periods, where such were found before. Most measures of a report ask for the same,
+ * and few leads did anything in its periods.
  */
 export function entriesIn(
   { log, entered }: Pick<Leads, 'log' | 'entered'>,
   state: number | null,
   stretches: Stretches,
-): EntriesIn {
+): EntriesAmong {
   const kept = keptOf.get(log) ?? [];
   keptOf.set(log, kept);
-  const known = kept.find((each) => each.stretches.key === stretches.key);
-  if (known !== undefined) return known.of(state);
-  const of = withinWider(kept, stretches) ?? inLog(log, entered.length, stretches);
-  if (kept.length === MOST_KEPT) kept.shift();
-  kept.push({ stretches, of });
-  return of(state);
-}
-
-/** Found among those of wider periods, where such are kept; null where there are none. */
-function withinWider(kept: readonly Kept[], stretches: Stretches): Kept['of'] | null {
-  for (const wider of kept) {
-    const periodOf = periodsWithin(stretches, wider.stretches);
-    if (periodOf !== null) return foundOnce((state) => entriesWithin(wider.of(state), periodOf));
+  for (const { stretches: wider, of } of kept) {
+    const periodOf = periodsWithin(stretches, wider);
+    if (periodOf !== null) return { entries: of(state), periodOf };
   }
-  return null;
+  if (kept.length === MOST_KEPT) kept.shift();
+  kept.push({ stretches, of: foundOnce(inLog(log, entered.length, stretches)) });
+  return entriesIn({ log, entered }, state, stretches);
 }
 
 function inLog(log: EventLog, stateCount: number, stretches: Stretches): Kept['of'] {
   const ofAny = eventsIn(log, stretches);
   const ofEach = eventsByState(ofAny, log.state, stateCount);
-  return foundOnce((state) => entriesOf(log, state === null ? ofAny : ofEach[state]!));
+  return (state) => entriesOf(log, state === null ? ofAny : ofEach[state]!);
 }
 
 function foundOnce(find: Kept['of']): Kept['of'] {

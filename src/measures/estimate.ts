@@ -1,6 +1,8 @@
 import { cumulativeIncidence, type Observation } from '../statistics/cumulative-incidence.js';
+import { dayOfEvent } from './log-days.js';
 import type { Interval } from './measured.js';
-import { CANNOT_TELL, EXITED, isWindowOver, type Passage, REACHED } from './passage.js';
+import { CANNOT_TELL, EXITED, NEVER, type Passage, REACHED } from './passage.js';
+import { isWindowOver } from './passage-fate.js';
 import type { Passages } from './passages.js';
 import { rounded } from './rounded.js';
 
@@ -34,7 +36,7 @@ export function observe(
 ): void {
   const { leads, days, withinDays, observedTo } = passages;
   const { zone } = leads.definition.calendar;
-  const watchedTo = zone.dayOf(observedTo[period]! - 1) - days[start]!;
+  const watchedTo = zone.dayOf(observedTo[period]! - 1) - dayOfEvent(days, start);
   const watched = Math.max(0, Math.min(withinDays ?? 0, watchedTo));
   if (isWindowOver(passages, period, start)) to.followed++;
   to.all.push(observationOf(passage, watched));
@@ -43,8 +45,8 @@ export function observe(
 function observationOf(passage: Passage, watched: number): Observation {
   if (passage.fate === REACHED && passage.days <= watched) return { time: passage.days, outcome: 'event' };
   if (passage.fate === CANNOT_TELL) return { time: 0, outcome: 'competing' };
-  if (passage.fate === EXITED && !(passage.exitDays > watched))
-    return { time: Number.isNaN(passage.exitDays) ? 0 : passage.exitDays, outcome: 'competing' };
+  const exitDays = passage.exitDays === NEVER ? 0 : passage.exitDays;
+  if (passage.fate === EXITED && exitDays <= watched) return { time: exitDays, outcome: 'competing' };
   return { time: watched, outcome: 'censored' };
 }
 

@@ -1,9 +1,10 @@
 import { AGAIN, FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { countedEntries } from './counted-entries.js';
+import { countFlagged } from './count-flagged.js';
+import { type CountedEntries, countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import type { Fold } from './fold.js';
+import type { Fold, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
 import { addReason, type ReasonCounts, reasonOf, sortedReasons } from './reason-counts.js';
@@ -32,19 +33,28 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
     add(to, first, end) {
-      const { among, places, states } = countedEntries(leads, entries, to, first, end);
-      for (let i = 0; i < places.length; i++) {
-        const tally = to.states[states[i]!]!;
-        const flags = among.flags[places[i]!]!;
-        if ((flags & AGAIN) !== 0) tally.reEntries++;
-        if ((flags & FIRST) === 0) continue;
-        tally.count++;
-        if (hasReasons) addReason(tally.reasons, reasonOf(leads, exit.id, among.lead[places[i]!]!));
+      const counted = countedEntries(leads, entries, to, first, end);
+      const counts = countFlagged(counted, FIRST, to);
+      const reEntries = countFlagged(counted, AGAIN, to);
+      for (const [place, tally] of to.states.entries()) {
+        tally.count += counts[place]!;
+        tally.reEntries += reEntries[place]!;
       }
+      if (hasReasons) addReasons(leads, exit.id, counted, to);
     },
     finish({ count, reEntries, reasons }, period) {
       const byReason = hasReasons ? { reasons: sortedReasons(reasons) } : {};
       return measuredCount(stretchOf(stretches, period), count, { re_entries: reEntries, ...byReason });
     },
   } satisfies Fold<Tally>;
+}
+
+function addReasons(
+  leads: Leads,
+  exitId: string,
+  { count, lead, flags, to }: CountedEntries,
+  { states }: Parts<Tally>,
+): void {
+  for (let i = 0; i < count; i++)
+    if ((flags[i]! & FIRST) !== 0) addReason(states[to[i]!]!.reasons, reasonOf(leads, exitId, lead[i]!));
 }

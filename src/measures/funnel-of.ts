@@ -1,11 +1,11 @@
 import type { Filter } from '../definition/definition.js';
 import { isTold } from '../leads/attribute-codes.js';
+import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import type { Period } from '../time/period.js';
 import { addPassages } from './add-passages.js';
-import { addPassage, type CohortTally, startTally } from './cohort-tally.js';
 import type { Fold } from './fold.js';
-import { type Passage, REACHED } from './passage.js';
+import { OPEN, type Passage, REACHED } from './passage.js';
 import { type Passages, passagesOf } from './passages.js';
 import { runFold } from './run-fold.js';
 import { untoldIn } from './stretches.js';
@@ -45,14 +45,16 @@ function stageFold(leads: Leads, period: Period, stage: number): Fold<StageTally
   return {
     over: 'leads',
     untold: untoldIn(passages.stretches),
-    start: () => ({ ...startTally(), recorded: 0 }),
+    start: () => ({ recorded: 0, reached: 0, open: 0 }),
     add: (to, first, end) => addPassages(passages, to, first, end, addStage),
     finish: ({ recorded, reached, open }) => ({ stage, entered: recorded, reached, open }),
   };
 }
 
-interface StageTally extends CohortTally {
+interface StageTally {
   recorded: number;
+  reached: number;
+  open: number;
 }
 
 function isRecorded({ stretches: { each } }: Passages): boolean {
@@ -60,6 +62,8 @@ function isRecorded({ stretches: { each } }: Passages): boolean {
 }
 
 function addStage(tally: StageTally, passage: Passage): void {
-  addPassage(tally, passage);
-  if (passage.fate === REACHED && !Number.isNaN(passage.ownAt)) tally.recorded++;
+  if (passage.fate === OPEN) tally.open++;
+  if (passage.fate !== REACHED) return;
+  tally.reached++;
+  if (passage.own !== NO_EVENT) tally.recorded++;
 }

@@ -1,26 +1,42 @@
 import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import type { Day } from '../time/moment.js';
+import { type Day, isInterval } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 
-/** Of an event without a time. */
-const NO_DAY = -(2 ** 31);
-
-const known = new WeakMap<EventLog, { readonly zone: Zone; readonly days: Int32Array }>();
-
-/** The calendar date of each event of the log, in the zone of the calendar. Found once for all measures. */
-export function logDays({ log, definition }: Pick<Leads, 'log' | 'definition'>): Int32Array {
-  const { zone } = definition.calendar;
-  const found = known.get(log);
-  if (found?.zone === zone) return found.days;
-  const days = daysOf(log, (at) => zone.dayOf(at));
-  known.set(log, { zone, days });
-  return days;
+/** The calendar dates of the events of a log, in the zone of the calendar; 0 of those not asked for yet. */
+export interface LogDays {
+  readonly zone: Zone;
+  readonly log: EventLog;
+  readonly days: Int32Array;
 }
 
-function daysOf({ at }: EventLog, dayOf: (at: number) => Day): Int32Array {
-  const days = new Int32Array(at.length);
-  for (let event = 0; event < days.length; event++)
-    days[event] = Number.isNaN(at[event]!) ? NO_DAY : dayOf(at[event]!);
-  return days;
+const kept = new WeakMap<EventLog, LogDays>();
+
+/** The same for all measures of these leads. */
+export function logDays({ log, definition }: Pick<Leads, 'log' | 'definition'>): LogDays {
+  const { zone } = definition.calendar;
+  const known = kept.get(log);
+  if (known?.zone === zone) return known;
+  const made = { zone, log, days: new Int32Array(log.at.length) };
+  kept.set(log, made);
+  return made;
+}
+
+/** The date of an event with a time, looked for once; 1 January 1970, which is 0, each time. */
+export function dayOfEvent(logDays: LogDays, event: number): Day {
+  const known = logDays.days[event]!;
+  return known === 0 ? findDay(logDays, event) : known;
+}
+
+/** That of its latest end. */
+export function lastDayOfEvent(logDays: LogDays, event: number): Day {
+  const { zone, log } = logDays;
+  const width = log.width[event]!;
+  return isInterval(width) ? zone.dayOf(log.at[event]! + width * 1000) : dayOfEvent(logDays, event);
+}
+
+function findDay({ zone, log, days }: LogDays, event: number): Day {
+  const day = zone.dayOf(log.at[event]!);
+  days[event] = day;
+  return day;
 }

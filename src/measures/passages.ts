@@ -5,10 +5,17 @@ import type { Leads } from '../leads/leads.js';
 import type { Day, Instant } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { cohortStretches } from './cohort-stretch.js';
-import { logDays } from './log-days.js';
+import { type LogDays, logDays } from './log-days.js';
 import type { PeriodsQuery } from './measure-query.js';
 import type { NoValue } from './measured.js';
+import { NEVER } from './passage.js';
 import type { Stretches } from './stretches.js';
+
+/** What it is for a lead on its way to enter a state: nothing; a stage past `to`; `to` itself; an exit with no way back. */
+export const NEITHER = 0;
+const PASSES = 1;
+export const ARRIVES = 2;
+export const LEAVES = 3;
 
 /** From which stage to which, in how many days: what is asked of each lead of a cohort. */
 export interface PassageQuery extends Pick<PeriodsQuery, 'withinDays' | 'periods'> {
@@ -25,32 +32,50 @@ export interface Passages {
   /** The last stage whose entry counts as having reached `to`. */
   readonly last: number;
   readonly withinDays: number | null;
+  /** The same as days from the start: from the first to the last on which an entry of `to` counts. */
+  readonly earliest: number;
+  readonly latest: number;
   /** In which of the periods a lead is of the cohort, by its first recorded entry of `from`. */
   readonly stretches: Stretches;
   /** Per period up to when the exports would show it, had a lead reached `to`: exclusive. */
   readonly observedTo: Float64Array;
   /** Per period the last date that had begun by then. */
   readonly observedDay: Int32Array;
-  /** The calendar date of each event of the log. */
-  readonly days: Int32Array;
-  /** Per state: 1 for exits with no way back. */
-  readonly isFinal: Uint8Array;
+  readonly days: LogDays;
+  /** Per state: NEITHER, PASSES, ARRIVES or LEAVES. */
+  readonly roles: Uint8Array;
 }
 
 /** Prepares the cohorts of several periods for following, or says why there is none. */
 export function passagesOf(leads: Leads, query: PassageQuery): Passages | NoValue {
-  const { stages, exits } = leads.definition;
+  const { definition } = leads;
   const { from, to, withinDays } = query;
-  const last = lastThatCounts(leads.definition, to);
+  const last = lastThatCounts(definition, to);
   const observed = observedLimit(leads, to);
   if (observed === null || !isDated(leads, from)) return 'not_configured';
   const stretches = cohortStretches(leads, query.periods, evidencingExports(leads, [from]));
   const observedTo = stretches.limits.map((limit) => Math.min(limit, observed));
-  const isFinal = new Uint8Array(stages.length + exits.length);
-  for (const [index, exit] of exits.entries()) if (exit.final) isFinal[stages.length + index] = 1;
-  const observedDay = Int32Array.from(observedTo, (at) => lastBegun(leads.definition.calendar.zone, at));
-  const days = logDays(leads);
-  return { leads, from, to, last, withinDays, stretches, isFinal, observedTo, observedDay, days };
+  return {
+    leads,
+    from,
+    to,
+    last,
+    withinDays,
+    earliest: -definition.orderToleranceDays,
+    latest: withinDays ?? NEVER,
+    stretches,
+    observedTo,
+    observedDay: Int32Array.from(observedTo, (at) => lastBegun(definition.calendar.zone, at)),
+    days: logDays(leads),
+    roles: rolesOf(definition, to, last),
+  };
+}
+
+function rolesOf({ stages, exits }: Definition, to: number, last: number): Uint8Array {
+  const ofStages = stages.map((_, stage) =>
+    stage === to ? ARRIVES : stage > to && stage <= last ? PASSES : NEITHER,
+  );
+  return Uint8Array.from([...ofStages, ...exits.map(({ final }) => (final ? LEAVES : NEITHER))]);
 }
 
 /** The last date that has begun by an instant; 0 of no instant. */

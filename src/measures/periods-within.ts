@@ -5,6 +5,7 @@ import { areAdjacent, NO_PERIOD, type Stretches } from './stretches.js';
  * wider ones don't hold all of the narrower, or one of them is cut by these.
  */
 export function periodsWithin(narrower: Stretches, wider: Stretches): Int16Array | null {
+  if (narrower.key === wider.key) return Int16Array.from(wider.starts.keys());
   if (!areAdjacent(wider) || wider.from > narrower.from || narrower.to > wider.to) return null;
   const periodOf = new Int16Array(wider.starts.length).fill(NO_PERIOD);
   for (let period = 0; period < narrower.starts.length; period++) {

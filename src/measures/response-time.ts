@@ -35,12 +35,11 @@ export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: startResponses,
     add(to, first, end) {
-      const { among, places, states } = countedEntries(leads, handOvers, to, first, end);
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i]!;
-        const responses = to.states[states[i]!]!;
-        const [lead, event] = [among.lead[place]!, among.event[place]!];
-        const limit = stretches.limits[among.period[place]!]!;
+      const entries = countedEntries(leads, handOvers, to, first, end);
+      for (let i = 0; i < entries.count; i++) {
+        const responses = to.states[entries.to[i]!]!;
+        const [lead, event] = [entries.lead[i]!, entries.event[i]!];
+        const limit = stretches.limits[entries.period[i]!]!;
         const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
         const waitedMs = Math.max(0, Math.min(limit, complete) - handedOverBy);
         addResponse(responses, toTouch(lead, event, limit), Math.floor(waitedMs / 1000));

@@ -33,11 +33,11 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
     add(parts, first, end) {
-      const { among, places, states } = countedEntries(leads, entries, parts, first, end);
-      for (let i = 0; i < places.length; i++) {
-        const spans = parts.states[states[i]!]!;
-        const lead = among.lead[places[i]!]!;
-        const event = among.event[places[i]!]!;
+      const counted = countedEntries(leads, entries, parts, first, end);
+      for (let i = 0; i < counted.count; i++) {
+        const spans = parts.states[counted.to[i]!]!;
+        const lead = counted.lead[i]!;
+        const event = counted.event[i]!;
         const began = { at: start.at[lead]!, width: start.width[lead]! };
         const entered = { at: log.at[event]!, width: log.width[event]! };
         if (Number.isNaN(began.at)) spans.withoutStart++;

@@ -1,7 +1,8 @@
 import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { countedEntries, type WhichEntries } from './counted-entries.js';
+import { countFlagged } from './count-flagged.js';
+import { type CountedEntries, countedEntries, type WhichEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -46,13 +47,14 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
 }
 
 function addRecorded(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
-  const { among, places, states } = countedEntries(leads, which, to, first, end);
-  for (let i = 0; i < places.length; i++) {
-    const tally = to.states[states[i]!]!;
-    const flags = among.flags[places[i]!]!;
-    if ((flags & FIRST) !== 0) tally.count++;
-    if ((flags & AGAIN) !== 0) tally.reEntries++;
-    if ((flags & REVERSED) !== 0) tally.reversed++;
+  const entries = countedEntries(leads, which, to, first, end);
+  const counts = countFlagged(entries, FIRST, to);
+  const reEntries = countFlagged(entries, AGAIN, to);
+  const reversed = countFlagged(entries, REVERSED, to);
+  for (const [place, tally] of to.states.entries()) {
+    tally.count += counts[place]!;
+    tally.reEntries += reEntries[place]!;
+    tally.reversed += reversed[place]!;
   }
 }
 
@@ -64,15 +66,24 @@ function addImplied(
   first: number,
   end: number,
 ): void {
-  const { at } = leads.entered[stage]!;
   for (let state = stage + 1; state < leads.definition.stages.length; state++) {
-    const which = { state, flags: FIRST, stretches };
-    const { among, places, states } = countedEntries(leads, which, to, first, end);
-    for (let i = 0; i < places.length; i++) {
-      const lead = among.lead[places[i]!]!;
-      if (Number.isNaN(at[lead]!) && earliestAfter(leads, stage, lead) === state)
-        to.states[states[i]!]!.implied++;
-    }
+    const entries = countedEntries(leads, { state, flags: FIRST, stretches }, to, first, end);
+    addSkipping(leads, stage, state, entries, to);
+  }
+}
+
+/** Adds those of the leads that entered the later stage first. */
+function addSkipping(
+  leads: Leads,
+  stage: number,
+  later: number,
+  { count, lead, to }: CountedEntries,
+  { states }: Parts<Tally>,
+): void {
+  const { at } = leads.entered[stage]!;
+  for (let i = 0; i < count; i++) {
+    const of = lead[i]!;
+    if (Number.isNaN(at[of]!) && earliestAfter(leads, stage, of) === later) states[to[i]!]!.implied++;
   }
 }
 

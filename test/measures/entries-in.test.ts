@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { entriesIn } from '../../src/measures/entries-in.js';
-import { type Stretches, stretchesOf } from '../../src/measures/stretches.js';
+import { NO_PERIOD, type Stretches, stretchesOf } from '../../src/measures/stretches.js';
 import { leadsOf } from '../support/leads-of.js';
 
 /** Lead 0 in January, 1 twice in February, 2 from 31 January into February, 3 never, the last before 1970. */
@@ -26,8 +26,12 @@ function periods(...days: readonly string[]): Stretches {
 }
 
 function found(state: number | null, stretches: Stretches): [lead: number, period: number][] {
-  const { lead, period } = entriesIn(leads, state, stretches);
-  return Array.from(lead, (of, place) => [of, period[place]!]);
+  const { entries, periodOf } = entriesIn(leads, state, stretches);
+  const all = Array.from(entries.lead, (of, place): [number, number] => [
+    of,
+    periodOf[entries.period[place]!]!,
+  ]);
+  return all.filter(([, period]) => period !== NO_PERIOD);
 }
 
 it('finds what is recorded in each period, in the order of leads', () => {

@@ -14,7 +14,8 @@ import { measuredMedian } from './measured-median.js';
 import { measuredRate } from './measured-rate.js';
 import { type Passage, REACHED } from './passage.js';
 import { type PassageQuery, type Passages, passagesOf } from './passages.js';
-import { type Group, runFold, runFoldByGroup } from './run-fold.js';
+import { runFold } from './run-fold.js';
+import { type Group, runFoldByGroup } from './run-fold-by-group.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
 import { stretchOf, untoldIn } from './stretches.js';
 

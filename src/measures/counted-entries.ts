@@ -1,8 +1,9 @@
+import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { firstWhere } from '../time/first-where.js';
 import { type EntriesAmong, entriesIn } from './entries-in.js';
-import type { EntriesIn } from './entries-of.js';
 import type { Parts } from './fold.js';
+import type { EntriesIn } from './recorded-in.js';
 import { NO_PERIOD, type Stretches } from './stretches.js';
 
 /** Which entries count: those of a state (null: of any) that carry one of these flags of the log, each in its period. */
@@ -19,7 +20,12 @@ export interface CountedEntries extends Omit<EntriesIn, 'at'> {
   readonly to: Uint32Array;
 }
 
-/** Finds the entries of the leads `first` to before `end` that count in some state. */
+type Room = Omit<CountedEntries, 'count'>;
+
+/**
+ * Finds the entries of the leads `first` to before `end` that count in some state. They are written over when the next are
+ * asked for.
+ */
 export function countedEntries(
   leads: Leads,
   which: WhichEntries,
@@ -30,7 +36,7 @@ export function countedEntries(
   const among = entriesIn(leads, which.state, which.stretches);
   const begin = placeOf(among.entries.lead, first);
   const last = placeOf(among.entries.lead, end);
-  const counted = roomFor(last - begin);
+  const counted = roomFor(leads.log, last - begin);
   return { ...counted, count: choose(counted, among, which, parts, begin, last) };
 }
 
@@ -39,19 +45,26 @@ function placeOf(leads: Uint32Array, lead: number): number {
   return firstWhere(leads.length, (place) => leads[place]! >= lead);
 }
 
-function roomFor(most: number): Omit<CountedEntries, 'count'> {
-  return {
+const rooms = new WeakMap<EventLog, Room>();
+
+/** Memory that is new costs more than what is written to it, so each question's is the last one's where that was as much. */
+function roomFor(log: EventLog, most: number): Room {
+  const known = rooms.get(log);
+  if (known !== undefined && known.event.length >= most) return known;
+  const made = {
     event: new Uint32Array(most),
     lead: new Uint32Array(most),
     period: new Uint16Array(most),
     flags: new Uint8Array(most),
     to: new Uint32Array(most),
   };
+  rooms.set(log, made);
+  return made;
 }
 
 /** Writes those of the places `begin` to before `last` down that count, and says how many they are. */
 function choose(
-  { event, lead, period, flags, to }: Omit<CountedEntries, 'count'>,
+  { event, lead, period, flags, to }: Room,
   { entries, periodOf }: EntriesAmong,
   { flags: wanted, stretches: { limits } }: WhichEntries,
   { of, count }: Omit<Parts<unknown>, 'states'>,

@@ -1,8 +1,8 @@
 import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import { type EntriesIn, entriesOf } from './entries-of.js';
-import { eventsByState, eventsIn } from './events-in.js';
+import { entriesByState } from './entries-by-state.js';
 import { periodsWithin } from './periods-within.js';
+import { type EntriesIn, recordedIn } from './recorded-in.js';
 import type { Stretches } from './stretches.js';
 
 /** Entries of wider periods, and in which of those asked each of these lies: NO_PERIOD where in none. */
@@ -39,21 +39,12 @@ export function entriesIn(
     if (periodOf !== null) return { entries: of(state), periodOf };
   }
   if (kept.length === MOST_KEPT) kept.shift();
-  kept.push({ stretches, of: foundOnce(inLog(log, entered.length, stretches)) });
+  kept.push({ stretches, of: inLog(log, entered.length, stretches) });
   return entriesIn({ log, entered }, state, stretches);
 }
 
 function inLog(log: EventLog, stateCount: number, stretches: Stretches): Kept['of'] {
-  const ofAny = eventsIn(log, stretches);
-  const ofEach = eventsByState(ofAny, log.state, stateCount);
-  return (state) => entriesOf(log, state === null ? ofAny : ofEach[state]!);
-}
-
-function foundOnce(find: Kept['of']): Kept['of'] {
-  const found = new Map<number | null, EntriesIn>();
-  return (state) => {
-    const known = found.get(state) ?? find(state);
-    found.set(state, known);
-    return known;
-  };
+  const ofAny = recordedIn(log, stretches);
+  const ofEach = entriesByState(ofAny, log.state, stateCount);
+  return (state) => (state === null ? ofAny : ofEach[state]!);
 }

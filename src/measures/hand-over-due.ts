@@ -25,13 +25,17 @@ export function handOverDue(leads: Leads, decideWithin: Duration): DueOf {
     const earliest = dueAt(decideWithin, calendar, at);
     return { earliest, latest: last === at ? earliest : dueAt(decideWithin, calendar, last) };
   };
+  const findOnce = (calendar: Calendar, date: Instant): Due => {
+    const known = ofDates.get(calendar) ?? new Map<Instant, Due>();
+    const due = find(calendar, date, DATE_WIDTH);
+    ofDates.set(calendar, known.set(date, due));
+    return due;
+  };
   return (lead, event) => {
     const calendar = calendarOf(lead);
-    const [at, width] = [log.at[event]!, log.width[event]!];
+    const at = log.at[event]!;
+    const width = log.width[event]!;
     if (width !== DATE_WIDTH) return find(calendar, at, width);
-    const known = ofDates.get(calendar) ?? new Map<Instant, Due>();
-    const due = known.get(at) ?? find(calendar, at, width);
-    ofDates.set(calendar, known.set(at, due));
-    return due;
+    return ofDates.get(calendar)?.get(at) ?? findOnce(calendar, at);
   };
 }

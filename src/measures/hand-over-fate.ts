@@ -77,10 +77,15 @@ function fateOf(
 
 /** An acceptance recorded before the hand-over, within `order_tolerance`. */
 function acceptedBefore(
-  { leads, accepted, limit }: HandOverContext,
+  { leads, accepted, last, limit }: HandOverContext,
   lead: number,
   handOver: number,
 ): Found | null {
+  const { first, state } = leads.log;
+  // Before most hand-overs there is none at all, which is soon seen.
+  let earlier = first[lead]!;
+  while (earlier < handOver && (state[earlier]! < accepted || state[earlier]! > last)) earlier++;
+  if (earlier === handOver) return null;
   const event = slipBefore(leads, lead, handOver, accepted, limit);
   return event === NO_EVENT ? null : { fate: 'accepted', event };
 }

@@ -5,7 +5,8 @@ import { foldOf } from './fold-of.js';
 import type { Grouper } from './grouper.js';
 import type { MeasureQuery, PeriodsQuery } from './measure-query.js';
 import type { Measured } from './measured.js';
-import { foldStates, type Group, runFoldEach, runFoldEachByGroup } from './run-fold.js';
+import { foldStates, runFoldEach } from './run-fold.js';
+import { type Group, runFoldEachByGroup } from './run-fold-by-group.js';
 import { unmeasured } from './unmeasured.js';
 
 export type { MeasureQuery } from './measure-query.js';

@@ -2,9 +2,9 @@ import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
-import { countedEntries } from './counted-entries.js';
+import { type CountedEntries, countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
-import type { Fold } from './fold.js';
+import type { Fold, Parts } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredMedian } from './measured-median.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
@@ -25,25 +25,12 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   if (!isDated(leads, from) || !isDated(leads, to)) return unmeasured('leads', 'not_configured', query);
   const stretches = flowStretches(leads, query.periods, evidencingExports(leads, [to]));
   const entries = { state: to, flags: FIRST, stretches };
-  const { zone } = leads.definition.calendar;
-  const start = leads.entered[from]!;
-  const { log } = leads;
   return {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add(parts, first, end) {
-      const counted = countedEntries(leads, entries, parts, first, end);
-      for (let i = 0; i < counted.count; i++) {
-        const spans = parts.states[counted.to[i]!]!;
-        const lead = counted.lead[i]!;
-        const event = counted.event[i]!;
-        const began = { at: start.at[lead]!, width: start.width[lead]! };
-        const entered = { at: log.at[event]!, width: log.width[event]! };
-        if (Number.isNaN(began.at)) spans.withoutStart++;
-        else addSpan(spans, spanSeconds(zone, began, entered));
-      }
-    },
+    add: (parts, first, end) =>
+      addSpans(leads, from, countedEntries(leads, entries, parts, first, end), parts),
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,
@@ -52,4 +39,21 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
       }),
     sample: ({ seconds }) => seconds,
   } satisfies Fold<Tally>;
+}
+
+/** Adds the time that each of these entries took since the lead first entered the stage `from`. */
+function addSpans(
+  { entered, log, definition }: Leads,
+  from: number,
+  { count, lead, event, to }: CountedEntries,
+  { states }: Parts<Tally>,
+): void {
+  const { zone } = definition.calendar;
+  const { at, width } = entered[from]!;
+  for (let i = 0; i < count; i++) {
+    const began = { at: at[lead[i]!]!, width: width[lead[i]!]! };
+    const ended = { at: log.at[event[i]!]!, width: log.width[event[i]!]! };
+    if (Number.isNaN(began.at)) states[to[i]!]!.withoutStart++;
+    else addSpan(states[to[i]!]!, spanSeconds(zone, began, ended));
+  }
 }

@@ -22,7 +22,7 @@ export function judgedItem(
 ): Pick<MeasureItem, 'latest_mature' | 'target' | 'verdict' | 'parts'> {
   const running = query.period.end > leads.asOf.limit;
   const pace = running && row !== null && row.target.length > 0 ? paceOf(leads, query) : null;
-  const mature = measured.mature === false ? latestMature(leads, query) : null;
+  const mature = measured.mature === false ? latestMature(leads, query, measured) : null;
   const judgement = judgementOf(leads, row, query, { period: query.period, measured }, pace);
   return {
     ...judgement,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Leads } from '../../src/leads/leads.js';
 import { equalAgeAt } from '../../src/measures/equal-age.js';
 import { latestMature } from '../../src/measures/latest-mature.js';
+import { type MeasureQuery, measureLeads } from '../../src/measures/measure-leads.js';
 import { trendOf } from '../../src/measures/trend-of.js';
 import { zoneOf } from '../../src/time/zone-of.js';
 import { leadsOf } from '../support/leads-of.js';
@@ -85,6 +87,10 @@ describe('equal age', () => {
   });
 });
 
+function matureOf(leads: Leads, query: MeasureQuery) {
+  return latestMature(leads, query, measureLeads(leads, query));
+}
+
 describe('the newest mature cohort', () => {
   const leads = leadsOf({
     ...path,
@@ -96,7 +102,7 @@ describe('the newest mature cohort', () => {
     ],
   });
   const newest = (measure: string, period: string, withinDays: number | null) =>
-    latestMature(leads, { ...queryOf(leads, measure, period), withinDays })?.period.id ?? null;
+    matureOf(leads, { ...queryOf(leads, measure, period), withinDays })?.period.id ?? null;
 
   it('is the period’s own where that is mature, else the newest before it that has anyone in it', () => {
     expect(newest('conversion.mql.won', '2026-03', 30)).toBe('2026-03');
@@ -108,7 +114,7 @@ describe('the newest mature cohort', () => {
   it('is none before the first record, nor of what is no cohort', () => {
     const young = leadsOf({ ...path, asOf: '2026-04-10', leads: [{ mql: '2026-03-05' }] });
     const query = { ...queryOf(young, 'conversion.mql.won', '2026-03'), withinDays: 60 };
-    expect(latestMature(young, query)).toBeNull();
+    expect(matureOf(young, query)).toBeNull();
     expect(newest('volume.mql', '2026-03', null)).toBeNull();
   });
 });
@@ -140,8 +146,8 @@ describe('the newest mature cohort', () => {
       leadsOf({ ...path, asOf: '2026-04-10', leads: [{ mql, won: mql }, { mql: '2026-03-05' }] });
     const found = (mql: string) => {
       const leads = old(mql);
-      return latestMature(leads, { ...queryOf(leads, 'conversion.mql.won', '2026-03'), withinDays: 60 })
-        ?.period.id;
+      return matureOf(leads, { ...queryOf(leads, 'conversion.mql.won', '2026-03'), withinDays: 60 })?.period
+        .id;
     };
     expect(found('2023-03-05')).toBe('2023-03');
     expect(found('2023-02-05')).toBeUndefined();

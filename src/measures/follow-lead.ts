@@ -30,40 +30,45 @@ function hasOwnEntry({ leads, to }: Passages, lead: number, { own }: Passage): b
 
 /** Reads what the log has of the lead before the limit. All in one loop, since there are as many leads as in all cohorts. */
 function readEntries(
-  { leads, roles, earliest, latest, days }: Passages,
+  { leads, roles, earliest, latest, days: logDays }: Passages,
   limit: number,
   lead: number,
   start: number,
   passage: Passage,
 ): void {
   const { first, state, flags, at } = leads.log;
-  const firstDay = dayOfEvent(days, start);
-  const lastDay = lastDayOfEvent(days, start);
+  const firstDay = dayOfEvent(logDays, start);
+  const lastDay = lastDayOfEvent(logDays, start);
   const end = first[lead + 1]!;
-  passage.days = NEVER;
-  passage.exitDays = NEVER;
-  passage.own = NO_EVENT;
-  passage.slip = false;
-  passage.formerLife = false;
-  passage.unsure = false;
+  let days = NEVER;
+  let exitDays = NEVER;
+  let own = NO_EVENT;
+  let slip = false;
+  let formerLife = false;
+  let unsure = false;
   for (let event = first[lead]!; event < end; event++) {
     const role = roles[state[event]!]!;
     if (role === NEITHER || (flags[event]! & (FIRST | AGAIN)) === 0 || !(at[event]! < limit)) continue;
-    const least = dayOfEvent(days, event) - lastDay;
+    const least = dayOfEvent(logDays, event) - lastDay;
     if (role === LEAVES) {
       // It has no way back, so one long before the start ends the waiting as well.
-      passage.exitDays = Math.min(passage.exitDays, Math.max(0, least));
+      exitDays = Math.min(exitDays, Math.max(0, least));
       continue;
     }
-    const most = lastDayOfEvent(days, event) - firstDay;
-    if (most < earliest) passage.formerLife = true;
+    const most = lastDayOfEvent(logDays, event) - firstDay;
+    if (most < earliest) formerLife = true;
     else if (least > latest) continue;
-    else if (least < earliest || most > latest) passage.unsure = true;
+    else if (least < earliest || most > latest) unsure = true;
     else {
-      passage.days = Math.min(passage.days, Math.max(0, least));
-      if (most < 0) passage.slip = true;
-      if (role === ARRIVES && (passage.own === NO_EVENT || at[event]! < at[passage.own]!))
-        passage.own = event;
+      days = Math.min(days, Math.max(0, least));
+      if (most < 0) slip = true;
+      if (role === ARRIVES && (own === NO_EVENT || at[event]! < at[own]!)) own = event;
     }
   }
+  passage.days = days;
+  passage.exitDays = exitDays;
+  passage.own = own;
+  passage.slip = slip;
+  passage.formerLife = formerLife;
+  passage.unsure = unsure;
 }

@@ -3,17 +3,7 @@ import type { Clocks } from './clocks.js';
 /** The columns of `Clocks` that judging fills. */
 export type ClockColumns = Pick<
   Clocks,
-  | 'dueFrom'
-  | 'dueTo'
-  | 'endAt'
-  | 'endWidth'
-  | 'endLine'
-  | 'endFile'
-  | 'term'
-  | 'target'
-  | 'state'
-  | 'why'
-  | 'due'
+  'dueFrom' | 'dueTo' | 'endAt' | 'endWidth' | 'term' | 'target' | 'state' | 'why' | 'due'
 >;
 
 /** Room for so many clocks, none of them judged. */
@@ -23,8 +13,6 @@ export function clockColumns(count: number): ClockColumns {
     dueTo: new Float64Array(count),
     endAt: new Float64Array(count).fill(Number.NaN),
     endWidth: new Uint32Array(count),
-    endLine: new Uint32Array(count),
-    endFile: new Uint16Array(count),
     term: new Int16Array(count),
     target: new Float64Array(count),
     state: new Uint8Array(count),

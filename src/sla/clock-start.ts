@@ -15,7 +15,6 @@ export function clockStart(leads: Leads, clocks: Clocks, clock: number): Start {
     from: at,
     to: lastMomentOf(leads.definition.calendar.zone, at, width),
     event: startEvent(leads, clocks, clock),
-    line: clocks.startLine[clock]!,
     file: clocks.startFile[clock]!,
   };
 }

@@ -34,8 +34,6 @@ export interface Clocks {
   /** When it stopped, or was given up (`why`); NaN where it runs on, or ended at an unknown time. */
   readonly endAt: Float64Array;
   readonly endWidth: Uint32Array;
-  readonly endLine: Uint32Array;
-  readonly endFile: Uint16Array;
   /** Index into `sla.terms` of the first that matches the lead; -1 where none does. */
   readonly term: Int16Array;
   /** The share agreed to be met when it started, by its term or its SLA; NaN where none was. */

@@ -1,7 +1,7 @@
 import type { Leads } from '../leads/leads.js';
 import { type EntryOrder, SURE, type Sureness } from './entry-order.js';
 import type { StateSet } from './state-set.js';
-import { NO_STOP, type Start, type Stop } from './stop.js';
+import { NO_STOP, NO_TOUCH, type Start, type Stop } from './stop.js';
 
 /** Which entries may end the clock of a start. */
 export interface Belonging {
@@ -45,6 +45,6 @@ export function firstEntry(
 
 /** The stop that an entry is. */
 export function stopAtEvent(log: Leads['log'], event: number, from: number, to: number): Stop {
-  const [at, width, line, file] = [log.at[event]!, log.width[event]!, log.line[event]!, log.file[event]!];
-  return { from, to, at, width, line, file, event, mayBeUndated: false };
+  const [at, width] = [log.at[event]!, log.width[event]!];
+  return { from, to, at, width, event, touch: NO_TOUCH, mayBeUndated: false };
 }

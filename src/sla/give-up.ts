@@ -62,8 +62,8 @@ function endedBy(
   mayBeExcused: boolean,
   unseenFrom: number,
 ): GiveUp {
-  const { from, to, at, width, line, file, event, mayBeUndated } = stop;
-  return { from, to, at, width, line, file, event, mayBeUndated, why, isExcused, mayBeExcused, unseenFrom };
+  const { from, to, at, width, event, touch, mayBeUndated } = stop;
+  return { from, to, at, width, event, touch, mayBeUndated, why, isExcused, mayBeExcused, unseenFrom };
 }
 
 /** Finds the exit by which a lead was given up; `isUpToNext`: of a hand-over that the next one ends. */

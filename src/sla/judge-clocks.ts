@@ -52,7 +52,6 @@ function startAt(zone: Zone, starts: Starts, clock: number): Start {
     from: at,
     to: lastMomentOf(zone, at, width),
     event: starts.event[clock]!,
-    line: starts.line[clock]!,
     file: starts.file[clock]!,
   };
 }
@@ -64,11 +63,9 @@ function setDue(columns: ClockColumns, clock: number, { dueFrom, dueTo }: Judged
 }
 
 function setVerdict(columns: ClockColumns, clock: number, verdict: Verdict, judged: Judged): void {
-  const { at, width, line, file } = endOf(verdict, judged);
+  const { at, width } = endOf(verdict, judged);
   columns.endAt[clock] = at;
   columns.endWidth[clock] = width;
-  columns.endLine[clock] = line;
-  columns.endFile[clock] = file;
   setState(columns, clock, verdict);
 }
 

@@ -8,16 +8,19 @@ import { NO_EVENT } from '../leads/hand-over-span.js';
 export interface Stop {
   readonly from: number;
   readonly to: number;
-  /** The moment as the export has it, and where; NaN where it has none. */
+  /** The moment as the export has it; NaN where it has none. */
   readonly at: number;
   readonly width: number;
-  readonly line: number;
-  readonly file: number;
   /** The event of the log by which it did, else NO_EVENT: among entries their order tells what their times may not. */
   readonly event: number;
+  /** The touch by which it did, an index into `Leads.touches`; else NO_TOUCH. */
+  readonly touch: number;
   /** It may also have come true before, at a time that nobody knows. */
   readonly mayBeUndated: boolean;
 }
+
+/** No such touch. */
+export const NO_TOUCH = -1;
 
 /** It did not come true. */
 export const NO_STOP: Stop = {
@@ -25,9 +28,8 @@ export const NO_STOP: Stop = {
   to: Number.POSITIVE_INFINITY,
   at: Number.NaN,
   width: 0,
-  line: 0,
-  file: 0,
   event: NO_EVENT,
+  touch: NO_TOUCH,
   mayBeUndated: false,
 };
 
@@ -40,7 +42,7 @@ export interface Start {
   readonly to: number;
   /** The event of the log that is the start; -1 where it is none (creation, assignment). */
   readonly event: number;
-  readonly line: number;
+  /** In which of `Leads.files` it is written. */
   readonly file: number;
 }
 

@@ -36,16 +36,15 @@ export function lookBackOf({ definition }: Leads, { starts }: Pick<Sla, 'starts'
 }
 
 /** The stop that a touch is. */
-export function stopAt({ at, width, line, file }: Touches, touch: number, from: number, to: number): Stop {
+export function stopAt({ at, width }: Touches, touch: number, from: number, to: number): Stop {
   const [touchedAt, touchedWidth] = [at[touch]!, width[touch]!];
   return {
     from,
     to,
     at: touchedAt,
     width: touchedWidth,
-    line: line[touch]!,
-    file: file[touch]!,
     event: NO_EVENT,
+    touch,
     mayBeUndated: false,
   };
 }

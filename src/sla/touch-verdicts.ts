@@ -46,12 +46,10 @@ function verdicts(
   sla: Sla,
   { start, stop, giveUpAt }: Told,
 ): (touch: number) => TouchVerdict {
-  const { at, width, line, file } = touches;
+  const { at, width } = touches;
   const { zone } = leads.definition.calendar;
   const lookBackMs = lookBackOf(leads, sla) * 1000;
   const needsContact = sla.touches === null && awaitedTouch(sla) === 'contact';
-  const isStop = (touch: number) =>
-    line[touch] === stop.line && file[touch] === stop.file && at[touch] === stop.at;
   let isStopped = false;
   return (touch) => {
     const begins = at[touch]!;
@@ -60,7 +58,7 @@ function verdicts(
     if (lastMomentOf(zone, begins, width[touch]!) < start.from - lookBackMs) return 'before_start';
     if (begins < start.to - lookBackMs) return 'maybe_before_start';
     if (begins > giveUpAt) return stop.to <= giveUpAt ? 'after_stop' : 'after_exit';
-    if (isStop(touch)) {
+    if (touch === stop.touch) {
       isStopped = true;
       return 'stops';
     }

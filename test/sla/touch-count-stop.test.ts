@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Sla } from '../../src/definition/definition.js';
+import { NO_EVENT } from '../../src/leads/hand-over-span.js';
 import { type FindStop, NO_STOP } from '../../src/sla/stop.js';
 import { touchCountStop } from '../../src/sla/touch-count-stop.js';
 import { formatInstant } from '../../src/time/format-instant.js';
 import { slaOf } from '../support/clocks-of.js';
 import { startAt } from '../support/start-at.js';
-import { touchesOfLead } from './touches-of-lead.js';
+import { lineOf, touchesOfLead } from './touches-of-lead.js';
 
 type Rule = NonNullable<Sla['touches']>;
 
@@ -22,10 +23,10 @@ function enough(
     ]),
   });
   const sla = slaOf({ stops: [], touches: { atLeast: 1, onDays: null, of: {}, ...rule } });
-  const { from, to, line } = touchCountStop(leads, sla, orStop)(startAt(start));
-  return [from, to]
+  const stop = touchCountStop(leads, sla, orStop)(startAt(start));
+  return [stop.from, stop.to]
     .map((at) => (at === Number.POSITIVE_INFINITY ? 'never' : formatInstant(at)))
-    .concat(`${line}`);
+    .concat(stop.event === NO_EVENT ? `${lineOf(leads, stop)}` : `event ${stop.event}`);
 }
 const call = (at: string) => ({ at, type: 'Call' });
 const email = (at: string) => ({ at, type: 'Email' });
@@ -109,12 +110,12 @@ describe('where a date hides the time of day', () => {
 
 it('what settles it too may come first', () => {
   const at = Date.UTC(2026, 2, 3);
-  const settled: FindStop = () => ({ ...NO_STOP, from: at, to: at, at, line: 9 });
+  const settled: FindStop = () => ({ ...NO_STOP, from: at, to: at, at, event: 9 });
   const touches = [call('2026-03-02T10:00Z'), call('2026-03-04T10:00Z')];
   expect(enough(touches, '2026-03-01T00:00Z', { atLeast: 2 }, settled)).toEqual([
     '2026-03-03T00:00:00Z',
     '2026-03-03T00:00:00Z',
-    '9',
+    'event 9',
   ]);
   expect(enough(touches, '2026-03-01T00:00Z', { atLeast: 1 }, settled)).toEqual([
     '2026-03-02T10:00:00Z',

@@ -4,16 +4,17 @@ import { touchStop } from '../../src/sla/touch-stop.js';
 import { formatInstant } from '../../src/time/format-instant.js';
 import { slaOf } from '../support/clocks-of.js';
 import { startAt } from '../support/start-at.js';
-import { touchesOfLead } from './touches-of-lead.js';
+import { lineOf, touchesOfLead } from './touches-of-lead.js';
 
 const HOUR = 3600;
 
 /** Between when and when the touches stop a clock with that start, and the line of the touch. */
 function stopped(touches: Parameters<typeof touchesOfLead>[0], start: string, lookBackSeconds = 0) {
-  const { from, to, line } = touchStop(touchesOfLead(touches, { lookBackSeconds }), slaOf())(startAt(start));
-  return [from, to]
+  const leads = touchesOfLead(touches, { lookBackSeconds });
+  const stop = touchStop(leads, slaOf())(startAt(start));
+  return [stop.from, stop.to]
     .map((at) => (at === Number.POSITIVE_INFINITY ? 'never' : formatInstant(at)))
-    .concat(`${line}`);
+    .concat(`${lineOf(leads, stop)}`);
 }
 
 describe('between instants', () => {
@@ -108,8 +109,8 @@ it('waits for a contact where the SLA does, or where it is asked to', () => {
   ];
   const leads = touchesOfLead(touches, { contactOutcomes: ['Connected'] });
   const start = startAt('2026-03-02T09:00Z');
-  expect(touchStop(leads, slaOf())(start).line).toBe(2);
-  expect(touchStop(leads, slaOf({ stops: ['contact'] }))(start).line).toBe(3);
-  expect(touchStop(leads, slaOf({ stops: ['touch', 'contact'] }))(start).line).toBe(2);
-  expect(touchStop(leads, slaOf(), 'contact')(start).line).toBe(3);
+  expect(lineOf(leads, touchStop(leads, slaOf())(start))).toBe(2);
+  expect(lineOf(leads, touchStop(leads, slaOf({ stops: ['contact'] }))(start))).toBe(3);
+  expect(lineOf(leads, touchStop(leads, slaOf({ stops: ['touch', 'contact'] }))(start))).toBe(2);
+  expect(lineOf(leads, touchStop(leads, slaOf(), 'contact')(start))).toBe(3);
 });

@@ -1,5 +1,6 @@
 import type { Definition } from '../../src/definition/definition.js';
 import type { Leads } from '../../src/leads/leads.js';
+import { NO_TOUCH, type Stop } from '../../src/sla/stop.js';
 import { leadsOf } from '../support/leads-of.js';
 import type { LiteralTouch } from '../support/literal-touches.js';
 
@@ -22,4 +23,9 @@ export function touchesOfLead(
     touches: [touches.map((touch) => (typeof touch === 'string' ? { at: touch } : touch))],
     also: { touches: { ...none, ...rules }, ...also },
   });
+}
+
+/** The line of the touch that is the stop; 0 where none is. */
+export function lineOf({ touches }: Leads, { touch }: Stop): number {
+  return touch === NO_TOUCH ? 0 : touches!.line[touch]!;
 }

@@ -91,8 +91,6 @@ export function literalClocks(literal: LiteralClocks): Clocks {
     dueTo: Float64Array.from(clocks, ({ dueTo }) => dueTo),
     endAt: Float64Array.from(clocks, ({ ended }) => ended.at),
     endWidth: Uint32Array.from(clocks, ({ ended }) => ended.width),
-    endLine: new Uint32Array(clocks.length),
-    endFile: new Uint16Array(clocks.length),
     term: Int16Array.from(clocks, ({ term }) => term ?? -1),
     target: Float64Array.from(clocks, ({ target }) => target ?? Number.NaN),
     state: Uint8Array.from(clocks, ({ state }) => CLOCK_STATES.indexOf(state)),

@@ -8,5 +8,5 @@ import { type LiteralTime, momentOf } from './literal-moment.js';
 export function startAt(text: LiteralTime, zone: Zone = UTC): Start {
   const { at, width } = momentOf(text, zone);
   const to = lastMomentOf(zone, at, width);
-  return { lead: 0, at, width, from: at, to, event: -1, line: 0, file: 0 };
+  return { lead: 0, at, width, from: at, to, event: -1, file: 0 };
 }

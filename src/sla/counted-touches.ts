@@ -38,19 +38,26 @@ export function countedTouches(leads: Leads): CountedTouches | null {
 
 function judgeTouches({ definition }: Leads, touches: Touches): CountedTouches {
   const { counts, contactOutcomes, notBy } = definition.touches;
-  const { at } = touches;
   const kind = listOfEach(touches, 'type', [...counts.values()], countedValue(definition, 'type'));
   const machine = listOfEach(touches, 'by', [notBy], countedValue(definition, 'owner'));
   const contact = listOfEach(touches, 'outcome', [contactOutcomes], countedValue(definition, 'outcome'));
-  const uncounted = new Uint8Array(at.length);
-  const isContact = new Uint8Array(at.length);
-  for (let touch = 0; touch < at.length; touch++) {
-    if (contact[touch] !== NONE) isContact[touch] = 1;
-    if (machine[touch] !== NONE) uncounted[touch] = NOT_A_PERSON;
-    else if (counts.size > 0 && kind[touch] === NONE) uncounted[touch] = KIND_DOES_NOT_COUNT;
-    else if (Number.isNaN(at[touch]!)) uncounted[touch] = NO_TIME;
-  }
+  const uncounted = withoutTime(touches);
+  if (counts.size > 0) mark(uncounted, KIND_DOES_NOT_COUNT, kind, (list) => list === NONE);
+  if (notBy.length > 0) mark(uncounted, NOT_A_PERSON, machine, (list) => list !== NONE);
+  const isContact = new Uint8Array(uncounted.length);
+  if (contactOutcomes.length > 0) mark(isContact, 1, contact, (list) => list !== NONE);
   return { touches, uncounted, kind, isContact, kinds: [...counts.keys()] };
+}
+
+function withoutTime({ at }: Touches): Uint8Array {
+  const uncounted = new Uint8Array(at.length);
+  for (let touch = 0; touch < at.length; touch++) if (Number.isNaN(at[touch]!)) uncounted[touch] = NO_TIME;
+  return uncounted;
+}
+
+/** Marks the touches of which this holds by what `listOfEach` found, whatever they were marked as. */
+function mark(marks: Uint8Array, as: number, lists: Uint8Array, isSuch: (list: number) => boolean): void {
+  for (let touch = 0; touch < lists.length; touch++) if (isSuch(lists[touch]!)) marks[touch] = as;
 }
 
 /**

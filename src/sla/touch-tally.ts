@@ -7,6 +7,8 @@ export const ANOTHER_DAY = Number.NaN;
 
 /** Counts the touches of one clock against what was agreed. */
 export interface TouchTally {
+  /** Whether it matters on which days they were. */
+  readonly countsDays: boolean;
   /** Begins with none. */
   reset(): void;
   /** Adds one; days come in order. Whether they are enough now. */
@@ -21,11 +23,18 @@ export function touchTally(rule: NonNullable<Sla['touches']>, kinds: readonly st
   // Whatever day it was, a touch is on one.
   const neededDays = (rule.onDays ?? 0) > 1 ? rule.onDays! : 0;
   const ofKind = needed.slice();
-  let [touches, ofKinds, days, lastDay] = [0, 0, 0, NO_DAY as Day | null];
+  let touches = 0;
+  let ofKinds = 0;
+  let days = 0;
+  let lastDay: Day | null = NO_DAY;
   return {
+    countsDays: neededDays > 0,
     reset() {
-      [touches, ofKinds, days, lastDay] = [rule.atLeast, neededOfKinds, neededDays, NO_DAY];
-      ofKind.set(needed);
+      touches = rule.atLeast;
+      ofKinds = neededOfKinds;
+      days = neededDays;
+      lastDay = NO_DAY;
+      if (neededOfKinds > 0) ofKind.set(needed);
     },
     add(kind, day) {
       touches--;

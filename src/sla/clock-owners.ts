@@ -22,5 +22,7 @@ export function clockOwners(leads: Leads, of: Uint32Array, { due, dueFrom }: Clo
 function ownersNow(leads: Leads, of: Uint32Array): CategoryColumn {
   const owner = leads.attributes.get('owner');
   if (owner === undefined) return { type: 'category', codes: new Uint32Array(of.length), values: [''] };
-  return { type: 'category', codes: of.map((lead) => owner.codes[lead]!), values: owner.values };
+  const codes = new Uint32Array(of.length);
+  for (let clock = 0; clock < of.length; clock++) codes[clock] = owner.codes[of[clock]!]!;
+  return { type: 'category', codes, values: owner.values };
 }

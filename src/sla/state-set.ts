@@ -9,17 +9,33 @@ export interface StateSet {
   readonly stage: number;
   /** Per state: 1 where entering it counts. */
   readonly has: Uint8Array;
+  /** Per lead: 1 where any event of the log, whatever it counts as, is of one of them. Of most leads none is. */
+  readonly isReached: Uint8Array;
   /** Per lead: 1 where one of them was, or may have been, reached at an unknown time. */
   readonly undated: Uint8Array;
 }
 
-/** The set that these ids name; others than those of stages and exits are passed over. Null where there is none. */
+const made = new WeakMap<Leads, Map<string, StateSet>>();
+
+/**
+ * The set that these ids name; others than those of stages and exits are passed over. Null where there is none. Made once for
+ * each set of leads: SLAs name the same, as the exits by which a lead is given up.
+ */
 export function stateSet(leads: Leads, ids: readonly string[]): StateSet | null {
+  const sets = made.get(leads) ?? new Map<string, StateSet>();
+  made.set(leads, sets);
+  const key = ids.join();
+  const set = sets.get(key) ?? makeSet(leads, ids);
+  if (set !== null) sets.set(key, set);
+  return set;
+}
+
+function makeSet(leads: Leads, ids: readonly string[]): StateSet | null {
   const { named, stage, states, has } = statesOf(leads.definition, ids);
   if (named.length === 0) return null;
   const undated = anyUndated(leads, states);
   if (!named.every((state) => isDated(leads, state))) addOverwritten(leads, has, undated);
-  return { stage, has, undated };
+  return { stage, has, isReached: areReached(leads, has), undated };
 }
 
 /** What is so of these ids whatever the leads. */
@@ -46,8 +62,24 @@ export function stateLacking(leads: Leads, ids: readonly string[]): number | nul
 
 function anyUndated({ undated, count }: Leads, states: readonly number[]): Uint8Array {
   const any = new Uint8Array(count);
-  for (const state of states) for (let lead = 0; lead < count; lead++) any[lead]! |= undated[state]![lead]!;
+  for (const state of states) addMarks(any, undated[state]!);
   return any;
+}
+
+function addMarks(any: Uint8Array, marks: Uint8Array): void {
+  for (let lead = 0; lead < any.length; lead++) any[lead]! |= marks[lead]!;
+}
+
+function areReached({ log, count }: Leads, has: Uint8Array): Uint8Array {
+  const { first, state } = log;
+  const isReached = new Uint8Array(count);
+  for (let lead = 0; lead < count; lead++) {
+    const end = first[lead + 1]!;
+    let any = 0;
+    for (let event = first[lead]!; event < end; event++) any |= has[state[event]!]!;
+    isReached[lead] = any;
+  }
+  return isReached;
 }
 
 /** A current status is all that tells of some of the states: of a lead that has left by an exit since, nothing does. */

@@ -17,26 +17,22 @@ export function termsOf(leads: Leads, over: 'leads' | 'deals', { terms }: Sla): 
   return found;
 }
 
-/**
- * The share agreed to be met by clocks that started on that date: the term's, else the SLA's; NaN where none was. Clocks
- * are many, and each day is looked up once.
- */
-export function targetsOf(sla: Sla): (term: number, startedOn: Day) => number {
-  const byTerm = Array.from({ length: sla.terms.length + 1 }, () => new Map<Day, number>());
-  return (term, day) => {
-    const known = byTerm[term + 1]!;
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const target = targetOn(sla, term, day);
-    known.set(day, target);
-    return target;
+/** The share agreed to be met by clocks that started on that date: the term's, else the SLA's; NaN where none was. */
+export function targetsOf({ terms, target }: Sla): (term: number, startedOn: Day) => number {
+  const ofNoTerm = targetColumns(target);
+  const ofTerms = terms.map((term) => targetColumns([...target, ...term.target]));
+  return (term, startedOn) => {
+    const { from, share } = term === NO_TERM ? ofNoTerm : ofTerms[term]!;
+    let last = from.length - 1;
+    while (last >= 0 && from[last]! > startedOn) last--;
+    return last < 0 ? Number.NaN : share[last]!;
   };
 }
 
-function targetOn({ terms, target }: Sla, term: number, startedOn: Day): number {
-  return inForce(terms[term]?.target ?? [], startedOn) ?? inForce(target, startedOn) ?? Number.NaN;
-}
-
-function inForce(agreed: Agreed, day: Day): number | null {
-  return agreed.findLast(({ from }) => from === null || from <= day)?.value ?? null;
+/** What was agreed, in order: the last that was in force by a day holds. */
+function targetColumns(agreed: Agreed): { readonly from: Float64Array; readonly share: Float64Array } {
+  return {
+    from: Float64Array.from(agreed, ({ from }) => from ?? Number.NEGATIVE_INFINITY),
+    share: Float64Array.from(agreed, ({ value }) => value),
+  };
 }

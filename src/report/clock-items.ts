@@ -52,6 +52,7 @@ export function clockItemOf(leads: Leads, clocks: Clocks, clock: number, disclos
   const { sla } = clocks;
   const { zone } = leads.definition.calendar;
   const state = CLOCK_STATES[clocks.state[clock]!]!;
+  const { file, line } = clocks.startPlace(clock);
   const start = whenItem(zone, clocks.startAt[clock]!, clocks.startWidth[clock]!);
   const due = sla.criteriaOf === null ? dueItem(zone, clocks.dueFrom[clock]!, clocks.dueTo[clock]!) : null;
   const end = whenItem(zone, clocks.endAt[clock]!, clocks.endWidth[clock]!);
@@ -79,8 +80,8 @@ export function clockItemOf(leads: Leads, clocks: Clocks, clock: number, disclos
     escalate_to:
       needsCalling(state) && disclosure.show !== 'hidden' ? whomToCall(leads.definition, sla) : null,
     is_new: null,
-    file: leads.files[clocks.startFile[clock]!]?.name ?? null,
-    line: clocks.startLine[clock]! === 0 ? null : clocks.startLine[clock]!,
+    file: leads.files[file]?.name ?? null,
+    line: line === 0 ? null : line,
   };
 }
 

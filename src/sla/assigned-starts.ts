@@ -6,10 +6,11 @@ import { countedValue } from '../leads/counted-value.js';
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import type { Lacking } from './clocks.js';
-import { addCreation } from './created-starts.js';
+import { addCreation, placeOfCreation } from './created-starts.js';
 import { standsIn } from './stands-in.js';
-import { type Starts, startsBuilder } from './starts.js';
+import { type Place, type Starts, startsBuilder } from './starts.js';
 import { stateSet } from './state-set.js';
+import { NO_FILE } from './stop.js';
 
 /**
  * Every assignment of a lead to a person: each recorded change of its owner, and its creation, which assigns it to the owner
@@ -20,27 +21,38 @@ import { stateSet } from './state-set.js';
 export function assignedStarts(leads: Leads, sla: Sla): Starts | Lacking {
   const { ownerChanges: changes, ownerAsOf } = leads;
   if (changes === null || ownerAsOf === null) return { what: 'export', export: 'owner_history' };
-  const builder = startsBuilder(leads, changes.at.length + leads.count);
+  const room = changes.at.length + leads.count;
+  const builder = startsBuilder(leads, room);
+  const changeOf = new Int32Array(room);
   const became = arePeople(leads.definition, changes.to);
   const startsCreated = createdToPerson(leads.definition, changes, ownerAsOf);
   const isReached = reachedBy(leads, sla);
+  // Of a creation no snapshot shows the very interval.
   const isReachedWhenCreated = (lead: number) =>
-    leads.created !== null &&
-    isReached(lead, leads.created.at[lead]!, leads.created.width[lead]!, IN_NO_FILE);
+    leads.created !== null && isReached(lead, leads.created.at[lead]!, leads.created.width[lead]!, NO_FILE);
   for (let lead = 0; lead < leads.count; lead++) {
-    if (startsCreated(lead) && !isReachedWhenCreated(lead)) addCreation(builder, leads, lead);
+    if (startsCreated(lead) && !isReachedWhenCreated(lead)) {
+      changeOf[builder.count] = CREATION;
+      addCreation(builder, leads, lead);
+    }
     for (let change = changes.first[lead]!; change < changes.first[lead + 1]!; change++) {
       if (became[changes.to.codes[change]!] === 0) continue;
       const [at, width] = [changes.at[change]!, changes.width[change]!];
       if (isReached(lead, at, width, changes.file[change]!)) continue;
-      builder.add(lead, at, width, NO_EVENT, changes.line[change]!, changes.file[change]!);
+      changeOf[builder.count] = change;
+      builder.add(lead, at, width, NO_EVENT);
     }
   }
-  return builder.finish();
+  const starts = builder.finish();
+  return { ...starts, placeOf: (start) => placeOf(leads, changes, starts.of[start]!, changeOf[start]!) };
 }
 
-/** Of a creation no snapshot shows the very interval. */
-const IN_NO_FILE = -1;
+/** No change: the lead's creation assigned it. */
+const CREATION = -1;
+
+function placeOf(leads: Leads, { line, file }: Changes, lead: number, change: number): Place {
+  return change === CREATION ? placeOfCreation(leads, lead) : { file: file[change]!, line: line[change]! };
+}
 
 /** Whether a lead surely had reached at a moment, written in this file, what the clocks wait for, and had not left it. */
 function reachedBy(

@@ -15,7 +15,7 @@ export function clockStart(leads: Leads, clocks: Clocks, clock: number): Start {
     from: at,
     to: lastMomentOf(leads.definition.calendar.zone, at, width),
     event: startEvent(leads, clocks, clock),
-    file: clocks.startFile[clock]!,
+    file: clocks.startPlace(clock).file,
   };
 }
 

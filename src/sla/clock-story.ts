@@ -9,16 +9,11 @@ import type { Clocks } from './clocks.js';
 import { countedStretches } from './counted-stretches.js';
 import { unmetCriteria } from './criteria-clocks.js';
 import { entryVerdicts } from './entry-verdicts.js';
+import type { Place } from './starts.js';
 import type { Start } from './stop.js';
 import { touchVerdicts } from './touch-verdicts.js';
 import type { Judged } from './verdict.js';
 import { waiverOf } from './waiver-of.js';
-
-/** Where something is written. `file` is an index into `Leads.files`; line 0 where nothing is. */
-interface Place {
-  readonly file: number;
-  readonly line: number;
-}
 
 /** Why a touch did or didn't stop a clock. */
 export const TOUCH_VERDICTS = [
@@ -72,8 +67,7 @@ export function clockStory(leads: Leads, clocks: Clocks, clock: number): ClockSt
     start: {
       at: clocks.startAt[clock]!,
       width: clocks.startWidth[clock]!,
-      file: clocks.startFile[clock]!,
-      line: clocks.startLine[clock]!,
+      ...clocks.startPlace(clock),
     },
     ...(isTimed ? courseOf(leads, clocks, clock) : NO_COURSE),
     criteria: isTimed ? [] : unmetCriteria(leads, clocks, clock),

@@ -5,7 +5,7 @@ import { clockRules } from './clock-rules.js';
 import type { Clocks, Lacking } from './clocks.js';
 import { criteriaClocks } from './criteria-clocks.js';
 import { judgeClocks } from './judge-clocks.js';
-import { type Starts, startColumns, startsBuilder } from './starts.js';
+import { noStarts, type Starts, startColumns } from './starts.js';
 import { startsOf } from './starts-of.js';
 
 const judged = new WeakMap<Leads, readonly Clocks[]>();
@@ -22,7 +22,7 @@ function clocksOfSla(leads: Leads, sla: Sla): Clocks {
   const { stop } = clockRules(leads, sla);
   const starts = startsOf(leads, sla);
   const lacking = 'what' in starts ? starts : stop.lacking;
-  const known = 'what' in starts || lacking !== null ? startsBuilder(leads, 0).finish() : starts;
+  const known = 'what' in starts || lacking !== null ? noStarts(leads) : starts;
   return judgedClocks(leads, sla, known, lacking);
 }
 

@@ -1,5 +1,6 @@
 import type { ExportName, Sla } from '../definition/definition.js';
 import type { CategoryColumn } from '../exports/table.js';
+import type { PlaceOf } from './starts.js';
 
 /** A clock that isn't due by as-of, is due, or may be. */
 export const NOT_DUE = 0;
@@ -25,9 +26,8 @@ export interface Clocks {
   /** When it started; `startWidth` as in `Moment`. */
   readonly startAt: Float64Array;
   readonly startWidth: Uint32Array;
-  /** Where that is written: 0 where it isn't. `startFile` is an index into `Leads.files`. */
-  readonly startLine: Uint32Array;
-  readonly startFile: Uint16Array;
+  /** Where that is written. */
+  readonly startPlace: PlaceOf;
   /** Between which two instants it was due; both the same where that is exact. Infinity: never, or not as far as is known. */
   readonly dueFrom: Float64Array;
   readonly dueTo: Float64Array;

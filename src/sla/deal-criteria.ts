@@ -2,8 +2,8 @@ import { type Deals, LOST, WON } from '../leads/deals.js';
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import type { Lacking } from './clocks.js';
-import type { Criteria } from './judge-criteria.js';
-import { type Starts, startsBuilder } from './starts.js';
+import { CRITERIA_VERDICTS, type Criteria } from './judge-criteria.js';
+import { noStarts, type Starts } from './starts.js';
 
 /** What a deal of this outcome has to carry. */
 export function amountOrReason(outcome: 'won' | 'lost'): 'amount' | 'reason' {
@@ -14,15 +14,15 @@ export function amountOrReason(outcome: 'won' | 'lost'): 'amount' | 'reason' {
 export function dealCriteria(leads: Leads, outcome: 'won' | 'lost'): Criteria {
   const { deals } = leads;
   const lacking = lackingFor(deals, outcome);
+  const { met, failed } = CRITERIA_VERDICTS;
   const owners = deals?.attributes.get('owner');
-  const starts =
-    deals === null || lacking !== null ? startsBuilder(leads, 0).finish() : closings(deals, outcome);
+  const starts = deals === null || lacking !== null ? noStarts(leads) : closings(deals, outcome);
   return {
     over: 'deals',
     lacking,
     shownBy: ['deals'],
     starts,
-    does: (deal) => (carries(deals!, outcome, deal) ? 'met' : 'failed'),
+    does: (deal) => (carries(deals!, outcome, deal) ? met : failed),
     owner: () => ({
       type: 'category',
       codes: starts.of.map((deal) => owners?.codes[deal] ?? 0),
@@ -56,8 +56,7 @@ function closings(deals: Deals, outcome: 'won' | 'lost'): Starts {
     at: Float64Array.from(of, (deal) => deals.closedAt[deal]!),
     width: of.map((deal) => deals.closedWidth[deal]!),
     event: new Int32Array(of.length).fill(NO_EVENT),
-    line: of.map((deal) => deals.line[deal]!),
-    file: Uint16Array.from(of, (deal) => deals.file[deal]!),
+    placeOf: (start) => ({ file: deals.file[of[start]!]!, line: deals.line[of[start]!]! }),
   };
 }
 

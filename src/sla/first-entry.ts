@@ -1,7 +1,8 @@
+import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import { type EntryOrder, SURE, type Sureness } from './entry-order.js';
 import type { StateSet } from './state-set.js';
-import { NO_STOP, NO_TOUCH, type Start, type Stop } from './stop.js';
+import { emptyStop, NO_STOP, type Rewritten, type Start, type Stop } from './stop.js';
 
 /** Which entries may end the clock of a start. */
 export interface Belonging {
@@ -15,17 +16,21 @@ export interface Belonging {
 
 /**
  * When a lead first entered one of these states as far as it belongs to a start: at the earliest when it may have, at the
- * latest when it surely had.
+ * latest when it surely had. Written into `stop`, unless it never did.
  */
 export function firstEntry(
   { log }: Leads,
   order: EntryOrder,
-  { has }: StateSet,
+  { has, isReached }: StateSet,
   start: Start,
   belonging: Belonging,
+  stop: Rewritten<Stop>,
 ): Stop {
+  if (isReached[start.lead] === 0) return NO_STOP;
   let end = belonging.until(start);
-  let [first, from, to] = [-1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let first = NO_EVENT;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
   for (let event = belonging.since(start); event < end; event++) {
     if (has[log.state[event]!] === 0 || !(log.at[event]! <= to)) continue;
     const isEntry = order.isEntry(start.lead, event);
@@ -40,11 +45,21 @@ export function firstEntry(
     if (to === start.from) break;
     end = Math.min(end, order.untilAt(start.lead, to));
   }
-  return first < 0 ? NO_STOP : stopAtEvent(log, first, from, to);
+  return first === NO_EVENT ? NO_STOP : stopAtEvent(log, first, from, to, stop);
 }
 
-/** The stop that an entry is. */
-export function stopAtEvent(log: Leads['log'], event: number, from: number, to: number): Stop {
-  const [at, width] = [log.at[event]!, log.width[event]!];
-  return { from, to, at, width, event, touch: NO_TOUCH, mayBeUndated: false };
+/** The stop that an entry is; written into one that is there already where clocks are many. */
+export function stopAtEvent(
+  { at, width }: Leads['log'],
+  event: number,
+  from: number,
+  to: number,
+  stop: Rewritten<Stop> = emptyStop(),
+): Stop {
+  stop.from = from;
+  stop.to = to;
+  stop.at = at[event]!;
+  stop.width = width[event]!;
+  stop.event = event;
+  return stop;
 }

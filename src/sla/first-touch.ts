@@ -1,8 +1,8 @@
 import { lastMomentOf } from '../leads/arrange-events.js';
 import type { Leads } from '../leads/leads.js';
 import { type CountedTouches, countedTouches } from './counted-touches.js';
-import type { Start } from './stop.js';
-import { firstTouchSince } from './touches-since.js';
+import type { Rewritten, Start } from './stop.js';
+import { touchesSince } from './touches-since.js';
 
 /** What a touch has to be to answer. */
 export interface Answers {
@@ -23,14 +23,14 @@ interface FirstTouch {
   readonly to: number;
 }
 
+/** What it finds holds until it is asked again. */
 type FindTouch = (start: Pick<Start, 'lead' | 'from' | 'to'>) => FirstTouch;
 
-const NOTHING: FirstTouch = {
-  maybe: -1,
-  sure: -1,
-  from: Number.POSITIVE_INFINITY,
-  to: Number.POSITIVE_INFINITY,
-};
+function nothing(): Rewritten<FirstTouch> {
+  return { maybe: -1, sure: -1, from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+}
+
+const NOTHING: FirstTouch = nothing();
 
 /** Finds the first counting touch at or after a start, or up to the look-back before it. */
 export function firstTouch(leads: Leads, answers: Answers): FindTouch {
@@ -39,12 +39,17 @@ export function firstTouch(leads: Leads, answers: Answers): FindTouch {
   const { zone } = leads.definition.calendar;
   const { first, at, width } = counted.touches;
   const lookBackMs = answers.lookBackSeconds * 1000;
+  const firstSince = touchesSince(counted.touches);
+  const found = nothing();
   return ({ lead, from, to }) => {
-    const [earliest, latest] = [from - lookBackMs, to - lookBackMs];
-    let [maybe, sure, answeredTo] = [-1, -1, Number.POSITIVE_INFINITY];
+    const earliest = from - lookBackMs;
+    const latest = to - lookBackMs;
+    let maybe = -1;
+    let sure = -1;
+    let answeredTo = Number.POSITIVE_INFINITY;
     const end = first[lead + 1]!;
     // What begins after one that is sure has ended can't be the first; those without a time come last.
-    for (let touch = firstTouchSince(counted.touches, lead, earliest); touch < end; touch++) {
+    for (let touch = firstSince(lead, earliest); touch < end; touch++) {
       if (!(at[touch]! < answeredTo)) break;
       if (!doesAnswer(counted, touch, answers)) continue;
       const last = lastMomentOf(zone, at[touch]!, width[touch]!);
@@ -55,7 +60,11 @@ export function firstTouch(leads: Leads, answers: Answers): FindTouch {
       answeredTo = Math.min(answeredTo, last);
     }
     if (maybe < 0) return NOTHING;
-    return { maybe, sure, from: Math.max(at[maybe]!, from), to: Math.max(answeredTo, from) };
+    found.maybe = maybe;
+    found.sure = sure;
+    found.from = Math.max(at[maybe]!, from);
+    found.to = Math.max(answeredTo, from);
+    return found;
   };
 }
 

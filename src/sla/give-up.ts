@@ -9,8 +9,8 @@ import { type Belonging, firstEntry, stopAtEvent } from './first-entry.js';
 import { handedOverAgain, isHandedOverAgain } from './handed-over-again.js';
 import { stateOf } from './state-of.js';
 import { type StateSet, stateSet } from './state-set.js';
-import { NO_STOP, type Start, type Stop } from './stop.js';
-import { type UnseenFrom, unseenStops } from './unseen-stops.js';
+import { emptyStop, NO_STOP, type Rewritten, type Start, type Stop } from './stop.js';
+import { unseenStops } from './unseen-stops.js';
 
 /**
  * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
@@ -27,8 +27,27 @@ export interface GiveUp extends Stop {
 }
 
 /** It was not given up. */
-export const NO_GIVE_UP: GiveUp = endedBy(NO_STOP, 'none', false, false, Number.POSITIVE_INFINITY);
+export const NO_GIVE_UP: GiveUp = emptyGiveUp();
 
+/** One to be written over: see `emptyStop`. */
+function emptyGiveUp(): Rewritten<GiveUp> {
+  const { from, to, at, width, event, touch, mayBeUndated } = NO_STOP;
+  return {
+    from,
+    to,
+    at,
+    width,
+    event,
+    touch,
+    mayBeUndated,
+    why: 'none',
+    isExcused: false,
+    mayBeExcused: false,
+    unseenFrom: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** What it finds holds until the next clock is asked for. */
 export type FindGiveUp = (start: Start) => GiveUp;
 
 /**
@@ -54,16 +73,25 @@ function isDecision({ definition }: Leads, { starts, stops, touches }: Sla): boo
   return starts === 'hand_over' && touches === null && stops.every((id) => stateOf(definition, id) >= 0);
 }
 
-/** Spelt out, since clocks are many and a copy by spread is slow. */
+/** Writes down that it ended by this. */
 function endedBy(
-  stop: Stop,
+  gaveUp: Rewritten<GiveUp>,
+  { from, to, at, width, event }: Stop,
   why: GiveUp['why'],
   isExcused: boolean,
   mayBeExcused: boolean,
   unseenFrom: number,
 ): GiveUp {
-  const { from, to, at, width, event, touch, mayBeUndated } = stop;
-  return { from, to, at, width, event, touch, mayBeUndated, why, isExcused, mayBeExcused, unseenFrom };
+  gaveUp.from = from;
+  gaveUp.to = to;
+  gaveUp.at = at;
+  gaveUp.width = width;
+  gaveUp.event = event;
+  gaveUp.why = why;
+  gaveUp.isExcused = isExcused;
+  gaveUp.mayBeExcused = mayBeExcused;
+  gaveUp.unseenFrom = unseenFrom;
+  return gaveUp;
 }
 
 /** Finds the exit by which a lead was given up; `isUpToNext`: of a hand-over that the next one ends. */
@@ -73,9 +101,11 @@ function exitAfter(leads: Leads, sla: Sla, set: StateSet, isUpToNext: boolean): 
   const belonging = entriesSince(leads, order, isUpToNext ? sla : { ...sla, starts: plainStart(sla) }, set);
   const isExcused = excusedExits(leads, sla);
   const unseenFrom = unseenStops(leads, sla);
-  const excuses = excusesOf(leads, order, set, isExcused, belonging, unseenFrom);
+  const excuses = excusesOf(leads, order, set, isExcused, belonging);
+  const stop = emptyStop();
+  const gaveUp = emptyGiveUp();
   return (start) => {
-    const found = firstEntry(leads, order, set, start, belonging);
+    const found = firstEntry(leads, order, set, start, belonging, stop);
     const isSure = found.to < Number.POSITIVE_INFINITY;
     const mayBeUndated =
       set.undated[start.lead] === 1 &&
@@ -86,10 +116,12 @@ function exitAfter(leads: Leads, sla: Sla, set: StateSet, isUpToNext: boolean): 
       const until = asOf.limit - 1;
       const excused = isExcused(log.state[event]!, start.lead);
       const exit = stopAtEvent(log, event, start.from, until);
-      return endedBy(exit, 'given_up', excused && found === NO_STOP, excused, unseenFrom(start, exit));
+      const isSurelyExcused = excused && found === NO_STOP;
+      return endedBy(gaveUp, exit, 'given_up', isSurelyExcused, excused, unseenFrom(start, exit));
     }
     if (found === NO_STOP) return NO_GIVE_UP;
-    return excuses(start, found);
+    const { all, any } = sla.unlessReasons.length === 0 ? NONE_EXCUSED : excuses(start, found);
+    return endedBy(gaveUp, found, 'given_up', all, any, unseenFrom(start, found));
   };
 }
 
@@ -98,6 +130,15 @@ function plainStart({ starts }: Sla): string {
   return starts === 'hand_over' ? '' : (starts ?? '');
 }
 
+/** Of exits that may have been first, whether all or any of them were for an agreed reason. */
+interface Excused {
+  readonly all: boolean;
+  readonly any: boolean;
+}
+
+/** No reason was agreed. */
+const NONE_EXCUSED: Excused = { all: false, any: false };
+
 /** Says of an exit whether it was for an agreed reason; of several that may have been first, whether all or any was. */
 function excusesOf(
   { log }: Leads,
@@ -105,8 +146,7 @@ function excusesOf(
   { has }: StateSet,
   isExcused: (state: number, lead: number) => boolean,
   belonging: Belonging,
-  unseenFrom: UnseenFrom,
-): (start: Start, found: Stop) => GiveUp {
+): (start: Start, found: Stop) => Excused {
   return (start, found) => {
     let [all, any] = [true, false];
     const end = Math.min(belonging.until(start), order.untilAt(start.lead, found.to));
@@ -117,7 +157,7 @@ function excusesOf(
       if (isExcused(state, start.lead)) any = true;
       else all = false;
     }
-    return endedBy(found, 'given_up', all && any, any, unseenFrom(start, found));
+    return { all: all && any, any };
   };
 }
 
@@ -126,8 +166,7 @@ function earlierEnd(exit: GiveUp, next: Stop): GiveUp {
   if (next === NO_STOP) return exit;
   const from = Math.min(exit.from, next.from);
   const isExit = next.to === Number.POSITIVE_INFINITY && exit !== NO_GIVE_UP;
-  if (isExit) return endedBy({ ...exit, from }, exit.why, exit.isExcused, exit.mayBeExcused, exit.unseenFrom);
-  return endedBy({ ...next, from }, 'handed_over_again', false, exit.mayBeExcused, exit.unseenFrom);
+  return isExit ? { ...exit, from } : { ...exit, ...next, from, why: 'handed_over_again', isExcused: false };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Sla } from '../definition/definition.js';
 import { lastMomentOf } from '../leads/arrange-events.js';
+import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
-import type { Instant } from '../time/moment.js';
+import { type Instant, isInterval } from '../time/moment.js';
 import type { Zone } from '../time/zone.js';
 import { type ClockColumns, clockColumns } from './clock-columns.js';
 import { type ClockRules, clockRules, limitsOf } from './clock-rules.js';
@@ -9,8 +10,9 @@ import { findDue, shareGoneAt } from './clock-window.js';
 import { DUE, MAYBE_DUE, NOT_DUE } from './clocks.js';
 import { exclusionOf } from './exclusion-of.js';
 import { NO_GIVE_UP } from './give-up.js';
+import { startDays } from './start-days.js';
 import type { Starts } from './starts.js';
-import { NO_STOP, type Start } from './stop.js';
+import { NO_FILE, NO_STOP, type Rewritten, type Start } from './stop.js';
 import { targetsOf, termsOf } from './terms-of.js';
 import { endOf, type Judged, judge, RUNNING, type Verdict, verdictOf } from './verdict.js';
 
@@ -24,12 +26,20 @@ export function judgeClocks(leads: Leads, sla: Sla, starts: Starts): ClockColumn
   const terms = termsOf(leads, 'leads', sla);
   const exclude = exclusionOf(leads, 'leads', sla);
   const targetOf = targetsOf(sla);
+  const dayOf = startDays(leads, sla);
   const rules = clockRules(leads, sla);
-  const judged: Judged = { stop: NO_STOP, gaveUp: NO_GIVE_UP, dueFrom: 0, dueTo: 0, arePausesKnown: true };
+  const judged: Judged = {
+    stop: NO_STOP,
+    gaveUp: NO_GIVE_UP,
+    dueFrom: Number.NaN,
+    dueTo: Number.NaN,
+    arePausesKnown: true,
+  };
+  const start = emptyStart();
   for (let clock = 0; clock < starts.count; clock++) {
-    const start = startAt(zone, starts, clock);
+    startAt(start, zone, starts, clock);
     const term = terms[start.lead]!;
-    const day = zone.dayOf(start.to);
+    const day = dayOf(start.to);
     judged.stop = rules.stop.find(start);
     judged.gaveUp = rules.findGiveUp(start);
     findDue(rules.window, start, term, judged);
@@ -43,17 +53,21 @@ export function judgeClocks(leads: Leads, sla: Sla, starts: Starts): ClockColumn
   return columns;
 }
 
-function startAt(zone: Zone, starts: Starts, clock: number): Start {
-  const [at, width] = [starts.at[clock]!, starts.width[clock]!];
-  return {
-    lead: starts.of[clock]!,
-    at,
-    width,
-    from: at,
-    to: lastMomentOf(zone, at, width),
-    event: starts.event[clock]!,
-    file: starts.file[clock]!,
-  };
+/** One to be written over: see `emptyStop`. */
+function emptyStart(): Rewritten<Start> {
+  const at = Number.NaN;
+  return { lead: 0, at, width: 0, from: at, to: at, event: NO_EVENT, file: NO_FILE };
+}
+
+/** Writes down the start of a clock. */
+function startAt(start: Rewritten<Start>, zone: Zone, starts: Starts, clock: number): void {
+  start.lead = starts.of[clock]!;
+  start.at = starts.at[clock]!;
+  start.width = starts.width[clock]!;
+  start.from = start.at;
+  start.to = lastMomentOf(zone, start.at, start.width);
+  start.event = starts.event[clock]!;
+  start.file = isInterval(start.width) ? starts.placeOf(clock).file : NO_FILE;
 }
 
 function setDue(columns: ClockColumns, clock: number, { dueFrom, dueTo }: Judged, asOf: Instant): void {

@@ -5,9 +5,10 @@ import type { Leads } from '../leads/leads.js';
 import { type ClockColumns, clockColumns } from './clock-columns.js';
 import { type Clocks, DUE, type Lacking } from './clocks.js';
 import { exclusionOf } from './exclusion-of.js';
+import { startDays } from './start-days.js';
 import { type Starts, startColumns } from './starts.js';
 import { targetsOf, termsOf } from './terms-of.js';
-import { verdictOf } from './verdict.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** What of leads (or deals) is to meet criteria, and how each does. */
 export interface Criteria {
@@ -15,13 +16,13 @@ export interface Criteria {
   readonly lacking: Lacking | null;
   readonly shownBy: readonly ExportName[];
   readonly starts: Starts;
-  /** How a lead (or deal) does. */
-  readonly does: (of: number) => keyof typeof VERDICTS;
+  /** How a lead (or deal) does: one of `CRITERIA_VERDICTS`. */
+  readonly does: (of: number) => Verdict;
   readonly owner: (columns: ClockColumns) => CategoryColumn;
   readonly ownerIsNow: boolean;
 }
 
-const VERDICTS = {
+export const CRITERIA_VERDICTS = {
   met: verdictOf('met'),
   failed: verdictOf('breached', 'criterion'),
   blank: verdictOf('cannot_tell', 'blank'),
@@ -49,12 +50,13 @@ function judged(leads: Leads, sla: Sla, { over, starts, does }: Criteria): Clock
   const terms = termsOf(leads, over, sla);
   const exclude = exclusionOf(leads, over, sla);
   const targetOf = targetsOf(sla);
+  const dayOf = startDays(leads, sla);
   for (let clock = 0; clock < starts.count; clock++) {
     const [of, at, width] = [starts.of[clock]!, starts.at[clock]!, starts.width[clock]!];
     const last = lastMomentOf(zone, at, width);
-    const day = zone.dayOf(last);
+    const day = dayOf(last);
     const excluded = exclude(of, day);
-    const verdict = excluded === null ? VERDICTS[does(of)] : verdictOf('excluded', excluded);
+    const verdict = excluded === null ? does(of) : verdictOf('excluded', excluded);
     columns.dueFrom[clock] = at;
     columns.dueTo[clock] = last;
     columns.due[clock] = DUE;

@@ -7,7 +7,7 @@ import { entryOrder } from './entry-order.js';
 import { firstEntry, stopAtEvent } from './first-entry.js';
 import { isHandedOverAgain } from './handed-over-again.js';
 import type { StateSet } from './state-set.js';
-import { type FindStop, NO_STOP, type Start, type Stop } from './stop.js';
+import { emptyStop, type FindStop, NO_STOP, type Start, type Stop } from './stop.js';
 
 /**
  * Finds the entry that stops a clock: the first of these states that belongs to its start. What counts as entered at the
@@ -16,8 +16,9 @@ import { type FindStop, NO_STOP, type Start, type Stop } from './stop.js';
 export function stateStop(leads: Leads, sla: Sla, set: StateSet): FindStop {
   const order = entryOrder(leads);
   const belonging = entriesSince(leads, order, sla, set);
+  const stop = emptyStop();
   return (start) => {
-    const found = firstEntry(leads, order, set, start, belonging);
+    const found = firstEntry(leads, order, set, start, belonging, stop);
     const isBefore = found.event !== NO_EVENT && order.lastOf(found.event) < start.from;
     if (isBefore && found.to === start.from) return { ...found, at: start.at, width: start.width };
     // What has no time says something of the last hand-over only.

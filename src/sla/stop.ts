@@ -22,16 +22,27 @@ export interface Stop {
 /** No such touch. */
 export const NO_TOUCH = -1;
 
+/** What is written anew for each clock: clocks are many, and an object for each takes longer than to judge it. */
+export type Rewritten<Known> = { -readonly [Field in keyof Known]: Known[Field] };
+
+/** A stop to be written over. Not a copy by spread, of which every number written would be an object of its own. */
+export function emptyStop(): Rewritten<Stop> {
+  return {
+    from: Number.POSITIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    at: Number.NaN,
+    width: 0,
+    event: NO_EVENT,
+    touch: NO_TOUCH,
+    mayBeUndated: false,
+  };
+}
+
 /** It did not come true. */
-export const NO_STOP: Stop = {
-  from: Number.POSITIVE_INFINITY,
-  to: Number.POSITIVE_INFINITY,
-  at: Number.NaN,
-  width: 0,
-  event: NO_EVENT,
-  touch: NO_TOUCH,
-  mayBeUndated: false,
-};
+export const NO_STOP: Stop = emptyStop();
+
+/** No such file. */
+export const NO_FILE = -1;
 
 /** A start of a clock, as the conditions need it: the earliest and the latest it may have been. */
 export interface Start {
@@ -42,9 +53,9 @@ export interface Start {
   readonly to: number;
   /** The event of the log that is the start; -1 where it is none (creation, assignment). */
   readonly event: number;
-  /** In which of `Leads.files` it is written. */
+  /** In which of `Leads.files` it is written: told of intervals, which snapshots leave open; NO_FILE of others. */
   readonly file: number;
 }
 
-/** Finds when a condition came true for a clock. */
+/** Finds when a condition came true for a clock; it holds until the next clock is asked for. */
 export type FindStop = (start: Start) => Stop;

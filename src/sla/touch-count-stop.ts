@@ -3,7 +3,7 @@ import type { Leads } from '../leads/leads.js';
 import { countedTouches } from './counted-touches.js';
 import { earlierStop } from './earlier-stop.js';
 import { enoughTouches } from './enough-touches.js';
-import { type FindStop, NO_STOP } from './stop.js';
+import { emptyStop, type FindStop, NO_STOP } from './stop.js';
 import { lookBackOf, stopAt } from './touch-stop.js';
 import { widestMs } from './touches-since.js';
 
@@ -19,12 +19,13 @@ export function touchCountStop(leads: Leads, sla: Sla, orStop: FindStop | null):
   const { maybe, surely } = enoughTouches(counted, sla.touches, leads.definition.calendar.zone);
   const areInstants = widestMs(touches) === 0;
   const lookBackMs = lookBackOf(leads, sla) * 1000;
+  const stop = emptyStop();
   const byTouches: FindStop = ({ lead, from, to }) => {
     const earliest = maybe(lead, from - lookBackMs);
     if (earliest.touch < 0) return NO_STOP;
     const latest = areInstants && from === to ? earliest : surely(lead, to - lookBackMs);
     const { touch } = latest.touch < 0 ? earliest : latest;
-    return stopAt(touches, touch, Math.max(earliest.at, from), Math.max(latest.at, from));
+    return stopAt(touches, touch, Math.max(earliest.at, from), Math.max(latest.at, from), stop);
   };
   return orStop === null ? byTouches : (start) => earlierStop(byTouches(start), orStop(start));
 }

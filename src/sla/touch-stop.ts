@@ -1,9 +1,8 @@
 import type { Sla } from '../definition/definition.js';
-import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import type { Touches } from '../leads/touches.js';
 import { firstTouch } from './first-touch.js';
-import { type FindStop, NO_STOP, type Stop } from './stop.js';
+import { emptyStop, type FindStop, NO_STOP, type Rewritten, type Stop } from './stop.js';
 
 /** What a clock may wait for that is a touch. */
 export type AwaitedTouch = 'touch' | 'contact';
@@ -19,9 +18,10 @@ export function touchStop(leads: Leads, sla: Sla, awaited: AwaitedTouch = awaite
   if (touches === null) return () => NO_STOP;
   const lookBackSeconds = lookBackOf(leads, sla);
   const find = firstTouch(leads, { contact: awaited === 'contact', lookBackSeconds });
+  const stop = emptyStop();
   return (start) => {
     const { maybe, sure, from, to } = find(start);
-    return maybe < 0 ? NO_STOP : stopAt(touches, sure < 0 ? maybe : sure, from, to);
+    return maybe < 0 ? NO_STOP : stopAt(touches, sure < 0 ? maybe : sure, from, to, stop);
   };
 }
 
@@ -35,16 +35,18 @@ export function lookBackOf({ definition }: Leads, { starts }: Pick<Sla, 'starts'
   return starts === 'hand_over' ? definition.touches.lookBackSeconds : 0;
 }
 
-/** The stop that a touch is. */
-export function stopAt({ at, width }: Touches, touch: number, from: number, to: number): Stop {
-  const [touchedAt, touchedWidth] = [at[touch]!, width[touch]!];
-  return {
-    from,
-    to,
-    at: touchedAt,
-    width: touchedWidth,
-    event: NO_EVENT,
-    touch,
-    mayBeUndated: false,
-  };
+/** Writes down the stop that a touch is. */
+export function stopAt(
+  { at, width }: Touches,
+  touch: number,
+  from: number,
+  to: number,
+  stop: Rewritten<Stop>,
+): Stop {
+  stop.from = from;
+  stop.to = to;
+  stop.at = at[touch]!;
+  stop.width = width[touch]!;
+  stop.touch = touch;
+  return stop;
 }

@@ -40,7 +40,8 @@ export function stretchesOf(each: Stretches['each']): Stretches {
 /** The period that covers a moment, as `covers` says it of one; NO_PERIOD where none does. */
 export function periodAt(stretches: Stretches, at: Instant, width: number): number {
   const period = periodOf(stretches, at, width);
-  return at < stretches.limits[period]! ? period : NO_PERIOD;
+  // An index below 0 is slow to look up.
+  return period !== NO_PERIOD && at < stretches.limits[period]! ? period : NO_PERIOD;
 }
 
 /** The same whenever it is read: also what was recorded after a limit. */

@@ -47,19 +47,20 @@ export function judgeCriteria(leads: Leads, sla: Sla, criteria: Criteria): Clock
 function judged(leads: Leads, sla: Sla, { over, starts, does }: Criteria): ClockColumns {
   const { zone } = leads.definition.calendar;
   const columns = clockColumns(starts.count);
+  columns.due.fill(DUE);
   const terms = termsOf(leads, over, sla);
   const exclude = exclusionOf(leads, over, sla);
   const targetOf = targetsOf(sla);
   const dayOf = startDays(leads, sla);
   for (let clock = 0; clock < starts.count; clock++) {
-    const [of, at, width] = [starts.of[clock]!, starts.at[clock]!, starts.width[clock]!];
-    const last = lastMomentOf(zone, at, width);
+    const of = starts.of[clock]!;
+    const at = starts.at[clock]!;
+    const last = lastMomentOf(zone, at, starts.width[clock]!);
     const day = dayOf(last);
     const excluded = exclude(of, day);
     const verdict = excluded === null ? does(of) : verdictOf('excluded', excluded);
     columns.dueFrom[clock] = at;
     columns.dueTo[clock] = last;
-    columns.due[clock] = DUE;
     columns.term[clock] = terms[of]!;
     columns.target[clock] = targetOf(terms[of]!, day);
     columns.state[clock] = verdict.state;

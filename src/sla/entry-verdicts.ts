@@ -6,7 +6,7 @@ import type { ClockStory } from './clock-story.js';
 import type { Clocks } from './clocks.js';
 import { type EntryOrder, entryOrder } from './entry-order.js';
 import { givenUpBy } from './excused-exits.js';
-import type { GiveUp } from './give-up.js';
+import type { GiveUp } from './gave-up.js';
 import { statesOf } from './state-set.js';
 import type { Start, Stop } from './stop.js';
 

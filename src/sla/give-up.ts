@@ -6,46 +6,12 @@ import { entriesSince } from './entries-since.js';
 import { type EntryOrder, entryOrder } from './entry-order.js';
 import { excusedExits, givenUpBy } from './excused-exits.js';
 import { type Belonging, firstEntry, stopAtEvent } from './first-entry.js';
+import { emptyGiveUp, endedBy, type GiveUp, NO_GIVE_UP } from './gave-up.js';
 import { handedOverAgain, isHandedOverAgain } from './handed-over-again.js';
 import { stateOf } from './state-of.js';
 import { type StateSet, stateSet } from './state-set.js';
-import { emptyStop, NO_STOP, type Rewritten, type Start, type Stop } from './stop.js';
+import { emptyStop, NO_STOP, type Start, type Stop } from './stop.js';
 import { unseenStops } from './unseen-stops.js';
-
-/**
- * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
- * perhaps nothing did. A lead that has left nobody knows when did so between the start and as-of.
- */
-export interface GiveUp extends Stop {
-  readonly why: 'none' | 'given_up' | 'handed_over_again';
-  /** Whether it was for a reason that both sides agreed not to count. */
-  readonly isExcused: boolean;
-  /** Whether it may have been: it isn't known what came first. */
-  readonly mayBeExcused: boolean;
-  /** From when on the clock may have stopped before that, unseen; Infinity where any stop would be on record. */
-  readonly unseenFrom: number;
-}
-
-/** It was not given up. */
-export const NO_GIVE_UP: GiveUp = emptyGiveUp();
-
-/** One to be written over: see `emptyStop`. */
-function emptyGiveUp(): Rewritten<GiveUp> {
-  const { from, to, at, width, event, touch, mayBeUndated } = NO_STOP;
-  return {
-    from,
-    to,
-    at,
-    width,
-    event,
-    touch,
-    mayBeUndated,
-    why: 'none',
-    isExcused: false,
-    mayBeExcused: false,
-    unseenFrom: Number.POSITIVE_INFINITY,
-  };
-}
 
 /** What it finds holds until the next clock is asked for. */
 export type FindGiveUp = (start: Start) => GiveUp;
@@ -71,27 +37,6 @@ export function giveUp(leads: Leads, sla: Sla): FindGiveUp {
 /** Whether a clock waits for a decision on its hand-over, and for nothing else. */
 function isDecision({ definition }: Leads, { starts, stops, touches }: Sla): boolean {
   return starts === 'hand_over' && touches === null && stops.every((id) => stateOf(definition, id) >= 0);
-}
-
-/** Writes down that it ended by this. */
-function endedBy(
-  gaveUp: Rewritten<GiveUp>,
-  { from, to, at, width, event }: Stop,
-  why: GiveUp['why'],
-  isExcused: boolean,
-  mayBeExcused: boolean,
-  unseenFrom: number,
-): GiveUp {
-  gaveUp.from = from;
-  gaveUp.to = to;
-  gaveUp.at = at;
-  gaveUp.width = width;
-  gaveUp.event = event;
-  gaveUp.why = why;
-  gaveUp.isExcused = isExcused;
-  gaveUp.mayBeExcused = mayBeExcused;
-  gaveUp.unseenFrom = unseenFrom;
-  return gaveUp;
 }
 
 /** Finds the exit by which a lead was given up; `isUpToNext`: of a hand-over that the next one ends. */

@@ -9,7 +9,7 @@ import { type ClockRules, clockRules, limitsOf } from './clock-rules.js';
 import { findDue, shareGoneAt } from './clock-window.js';
 import { DUE, MAYBE_DUE, NOT_DUE } from './clocks.js';
 import { exclusionOf } from './exclusion-of.js';
-import { NO_GIVE_UP } from './give-up.js';
+import { NO_GIVE_UP } from './gave-up.js';
 import { startDays } from './start-days.js';
 import type { Starts } from './starts.js';
 import { NO_FILE, NO_STOP, type Rewritten, type Start } from './stop.js';

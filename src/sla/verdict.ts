@@ -1,6 +1,6 @@
 import type { Instant } from '../time/moment.js';
 import { CLOCK_REASONS, CLOCK_STATES, type ClockReason, type ClockState } from './clock-state.js';
-import type { GiveUp } from './give-up.js';
+import type { GiveUp } from './gave-up.js';
 import type { Stop } from './stop.js';
 
 /** How a clock stands: a state and why it is in it. */

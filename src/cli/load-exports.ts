@@ -77,6 +77,7 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
   }
   // What they hold is of no more use, and joining takes room.
   await reading.threads?.end();
+  reading.ids.rest();
   const joined = hasError(problems) ? NOTHING : joinedLeads(tables, reading);
   if (!question.forEvidence) tables.clear();
   return { leads: joined.value, tables, plans, sources, problems: [...problems, ...joined.problems] };

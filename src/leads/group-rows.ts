@@ -14,10 +14,10 @@ export interface ArrangedRows extends GroupedRows {
   inOrder<C extends Cells>(cells: C): C;
 }
 
-/** Groups rows, each record's in the order they were read. `recordOf` as in `rowBlocks`. */
+/** Groups rows, each record's in the order they were read. `recordOf` as in `rowBlocks`, which writes over it. */
 export function groupRows(recordCount: number, recordOf: Int32Array): GroupedRows {
   const blocks = rowBlocks(recordCount, recordOf);
-  const { first, order } = grouped(recordCount, recordOf, blocks, null);
+  const { first, order } = grouped(recordCount, blocks, null);
   return { first, rows: reordered(blocks.rows, blocks, order) };
 }
 
@@ -25,7 +25,7 @@ export function groupRows(recordCount: number, recordOf: Int32Array): GroupedRow
 export function arrangeRows(recordCount: number, recordOf: Int32Array, atOfRow: Float64Array): ArrangedRows {
   const blocks = rowBlocks(recordCount, recordOf);
   const at = blocks.inBlocks(atOfRow);
-  const { first, order } = grouped(recordCount, recordOf, blocks, at);
+  const { first, order } = grouped(recordCount, blocks, at);
   return {
     first,
     rows: reordered(blocks.rows, blocks, order),
@@ -36,8 +36,8 @@ export function arrangeRows(recordCount: number, recordOf: Int32Array, atOfRow: 
 }
 
 /** The order of the rows that are in blocks, each block done with before the next; puts the times in that order. */
-function grouped(recordCount: number, recordOf: Int32Array, blocks: RowBlocks, at: Float64Array | null) {
-  const records = blocks.inBlocks(recordOf);
+function grouped(recordCount: number, blocks: RowBlocks, at: Float64Array | null) {
+  const { records } = blocks;
   const first = new Uint32Array(recordCount + 1);
   const order = new Uint32Array(records.length);
   for (let block = 0; block + 1 < blocks.begins.length; block++) {
@@ -54,16 +54,16 @@ function grouped(recordCount: number, recordOf: Int32Array, blocks: RowBlocks, a
 
 /** Groups the rows of the records from one to another, by counting; `end`: where those rows end. */
 function groupBlock(
-  { records, first, order }: { records: Int32Array; first: Uint32Array; order: Uint32Array },
+  { records, first, order }: { records: Uint16Array; first: Uint32Array; order: Uint32Array },
   from: number,
   to: number,
   end: number,
 ): void {
   const begin = first[from]!;
-  for (let i = begin; i < end; i++) first[records[i]! + 1]! += 1;
+  for (let i = begin; i < end; i++) first[from + records[i]! + 1]! += 1;
   for (let record = from; record < to; record++) first[record + 1]! += first[record]!;
   const next = first.slice(from, to);
-  for (let i = begin; i < end; i++) order[next[records[i]! - from]!++] = i;
+  for (let i = begin; i < end; i++) order[next[records[i]!]!++] = i;
 }
 
 /** So many rows of one record are put in order by insertion; more, as of an account that all touches hang on, by a real sort. */

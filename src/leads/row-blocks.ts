@@ -9,6 +9,8 @@ export interface RowBlocks {
   /** The rows of block i are those from `begins[i]` to `begins[i + 1]`. */
   readonly begins: Uint32Array;
   readonly rows: Uint32Array;
+  /** Of each of these rows the record it belongs to, counted from the block's first. */
+  readonly records: Uint16Array;
   /** What these rows say. */
   inBlocks<C extends Cells>(cells: C): C;
 }
@@ -21,31 +23,35 @@ export function firstRecordOf(block: number): number {
   return block << BLOCK_BITS;
 }
 
-/** Sorts rows into blocks. `recordOf` is by row the record it belongs to; less than 0 for a row that doesn't count. */
+/**
+ * Sorts rows into blocks. `recordOf` is by row the record it belongs to; less than 0 for a row that doesn't count. It is written
+ * over, by where in the blocks each row is: rows are many.
+ */
 export function rowBlocks(recordCount: number, recordOf: Int32Array): RowBlocks {
   const begins = beginsOf(recordCount, recordOf);
   const count = begins[begins.length - 1]!;
-  const places = new Uint32Array(recordOf.length);
   const rows = new Uint32Array(count);
+  const records = new Uint16Array(count);
   const next = begins.slice();
   for (let row = 0; row < recordOf.length; row++) {
     const record = recordOf[row]!;
-    const at = record < 0 ? NOWHERE : next[record >>> BLOCK_BITS]!++;
-    places[row] = at;
-    if (at !== NOWHERE) rows[at] = row;
+    if (record < 0) continue;
+    const at = next[record >>> BLOCK_BITS]!++;
+    rows[at] = row;
+    records[at] = record & (firstRecordOf(1) - 1);
+    recordOf[row] = at;
   }
   return {
     begins,
     rows,
+    records,
     inBlocks<C extends Cells>(cells: C): C {
       const placed = new (cells.constructor as new (length: number) => C)(count);
-      place(cells, places, placed);
+      place(cells, recordOf, placed);
       return placed;
     },
   };
 }
-
-const NOWHERE = 0xffff_ffff;
 
 function beginsOf(recordCount: number, recordOf: Int32Array): Uint32Array {
   const begins = new Uint32Array(Math.ceil(recordCount / firstRecordOf(1)) + 1);
@@ -57,9 +63,9 @@ function beginsOf(recordCount: number, recordOf: Int32Array): Uint32Array {
   return begins;
 }
 
-function place(cells: Cells, places: Uint32Array, placed: Cells): void {
+function place(cells: Cells, places: Int32Array, placed: Cells): void {
   for (let row = 0; row < places.length; row++) {
     const at = places[row]!;
-    if (at !== NOWHERE) placed[at] = cells[row]!;
+    if (at >= 0) placed[at] = cells[row]!;
   }
 }

@@ -34,15 +34,15 @@ export function countedEntries(
   end: number,
 ): CountedEntries {
   const among = entriesIn(leads, which.state, which.stretches);
-  const begin = placeOf(among.entries.lead, first);
-  const last = placeOf(among.entries.lead, end);
+  const begin = fromLead(among, first);
+  const last = fromLead(among, end);
   const counted = roomFor(leads.log, last - begin);
   return { ...counted, count: choose(counted, among, which, parts, begin, last) };
 }
 
-/** From where on the entries are of this lead, or of a later one. */
-function placeOf(leads: Uint32Array, lead: number): number {
-  return firstWhere(leads.length, (place) => leads[place]! >= lead);
+/** From where on the places are of entries of this lead, or of a later one. */
+function fromLead({ entries, places }: EntriesAmong, lead: number): number {
+  return firstWhere(places.length, (i) => entries.lead[places[i]!]! >= lead);
 }
 
 const rooms = new WeakMap<EventLog, Room>();
@@ -62,17 +62,18 @@ function roomFor(log: EventLog, most: number): Room {
   return made;
 }
 
-/** Writes those of the places `begin` to before `last` down that count, and says how many they are. */
+/** Writes down those from `begin` to before `last` that count, and says how many they are. */
 function choose(
   { event, lead, period, flags, to }: Room,
-  { entries, periodOf }: EntriesAmong,
+  { entries, places, periodOf }: EntriesAmong,
   { flags: wanted, stretches: { limits } }: WhichEntries,
   { of, count }: Omit<Parts<unknown>, 'states'>,
   begin: number,
   last: number,
 ): number {
   let found = 0;
-  for (let place = begin; place < last; place++) {
+  for (let i = begin; i < last; i++) {
+    const place = places[i]!;
     const asked = periodOf[entries.period[place]!]!;
     const carried = entries.flags[place]!;
     if (asked === NO_PERIOD || (carried & wanted) === 0) continue;

@@ -1,20 +1,24 @@
 import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
-import { entriesByState } from './entries-by-state.js';
+import { once } from '../leads/once.js';
 import { periodsWithin } from './periods-within.js';
+import { placesByState } from './places-by-state.js';
 import { type EntriesIn, recordedIn } from './recorded-in.js';
 import type { Stretches } from './stretches.js';
 
 /** Entries of wider periods, and in which of those asked each of these lies: NO_PERIOD where in none. */
 export interface EntriesAmong {
   readonly entries: EntriesIn;
+  /** Which of them are of the state asked for, in their order. */
+  readonly places: Uint32Array;
   readonly periodOf: Int16Array;
 }
 
-/** What was found in the log of the same periods: of each state, and (null) of any. */
+/** What was found in the log of the same periods, and which of that is of a state, or (null) of any. */
 interface Kept {
   readonly stretches: Stretches;
-  of(state: number | null): EntriesIn;
+  readonly entries: EntriesIn;
+  placesOf(state: number | null): Uint32Array;
 }
 
 const keptOf = new WeakMap<EventLog, Kept[]>();
@@ -34,17 +38,18 @@ export function entriesIn(
 ): EntriesAmong {
   const kept = keptOf.get(log) ?? [];
   keptOf.set(log, kept);
-  for (const { stretches: wider, of } of kept) {
+  for (const { stretches: wider, entries, placesOf } of kept) {
     const periodOf = periodsWithin(stretches, wider);
-    if (periodOf !== null) return { entries: of(state), periodOf };
+    if (periodOf !== null) return { entries, places: placesOf(state), periodOf };
   }
   if (kept.length === MOST_KEPT) kept.shift();
-  kept.push({ stretches, of: inLog(log, entered.length, stretches) });
+  kept.push(inLog(log, entered.length, stretches));
   return entriesIn({ log, entered }, state, stretches);
 }
 
-function inLog(log: EventLog, stateCount: number, stretches: Stretches): Kept['of'] {
-  const ofAny = recordedIn(log, stretches);
-  const ofEach = entriesByState(ofAny, log.state, stateCount);
-  return (state) => (state === null ? ofAny : ofEach[state]!);
+function inLog(log: EventLog, stateCount: number, stretches: Stretches): Kept {
+  const entries = recordedIn(log, stretches);
+  const ofEach = placesByState(entries, log.state, stateCount);
+  const ofAny = once(() => Uint32Array.from(entries.event.keys()));
+  return { stretches, entries, placesOf: (state) => (state === null ? ofAny() : ofEach[state]!) };
 }

@@ -18,15 +18,15 @@ export function recordedIn(log: EventLog, stretches: Stretches): EntriesIn {
   const { event, lead, period, at, flags } = roomFor(log.at.length);
   const count = findIn(log, stretches, timeParts(stretches), { event, lead, period, at, flags });
   return {
-    event: event.slice(0, count),
-    lead: lead.slice(0, count),
-    period: period.slice(0, count),
-    at: at.slice(0, count),
-    flags: flags.slice(0, count),
+    event: event.subarray(0, count),
+    lead: lead.subarray(0, count),
+    period: period.subarray(0, count),
+    at: at.subarray(0, count),
+    flags: flags.subarray(0, count),
   };
 }
 
-export function roomFor(count: number): EntriesIn {
+function roomFor(count: number): EntriesIn {
   return {
     event: new Uint32Array(count),
     lead: new Uint32Array(count),

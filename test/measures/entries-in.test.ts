@@ -26,9 +26,9 @@ function periods(...days: readonly string[]): Stretches {
 }
 
 function found(state: number | null, stretches: Stretches): [lead: number, period: number][] {
-  const { entries, periodOf } = entriesIn(leads, state, stretches);
-  const all = Array.from(entries.lead, (of, place): [number, number] => [
-    of,
+  const { entries, places, periodOf } = entriesIn(leads, state, stretches);
+  const all = Array.from(places, (place): [number, number] => [
+    entries.lead[place]!,
     periodOf[entries.period[place]!]!,
   ]);
   return all.filter(([, period]) => period !== NO_PERIOD);

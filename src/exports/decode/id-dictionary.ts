@@ -27,6 +27,8 @@ export interface IdDictionary {
   listOf(code: number): readonly number[] | null;
   /** The ids of ASCII that it has now, for other threads to look up. */
   snapshot(): IdSnapshot;
+  /** Takes less memory, until an id is looked for again: for when all are read. */
+  rest(): void;
 }
 
 /** A dictionary without ids. Nearly all are ASCII and lie in a table that threads share; the others are strings. */
@@ -47,7 +49,7 @@ export function idDictionary(): IdDictionary {
     return isPlain(id) ? codeOfText(table.view, recordOf(id), 0) : others.codeOf(id);
   }
   function textOf(code: number): string {
-    return others.textOf(code) ?? textAt(table.view.words, places.of(code));
+    return others.textOf(code) ?? textAt(table.words, places.of(code));
   }
   function noteList(code: number): void {
     if (lists.has(code)) return;
@@ -87,5 +89,6 @@ export function idDictionary(): IdDictionary {
     textOf,
     listOf: (code) => lists.get(code) ?? null,
     snapshot: () => idSnapshot(table.view),
+    rest: table.rest,
   };
 }

@@ -1,15 +1,20 @@
+import { finishedHash, withWord } from './hash-words.js';
 import { HASH, LENGTH, largerWords, TEXT, wordsOf } from './text-records.js';
 import { CODE, OWN_LENGTH, OWN_TEXT, type TextView } from './text-view.js';
 
 /** A view that grows. */
 export interface TextTable {
   readonly view: TextView;
+  /** Those of the view, for who doesn't look for a text. */
+  readonly words: Int32Array;
   /** So many texts are likely to come: a table without any makes room for them at once. */
   expect(count: number): void;
   /** Adds a text that isn't there; its place. */
   add(records: Int32Array, record: number, code: number): number;
   /** Forgets all texts. */
   clear(): void;
+  /** Lets go what texts are found by, until the view is asked for again. */
+  rest(): void;
 }
 
 /** Makes room for words: in the memory of one thread, or of all. */
@@ -27,7 +32,13 @@ export function textTable(makeWords: MakeWords): TextTable {
   const view = { words: makeWords(FIRST_WORDS), slots: makeWords(FIRST_SLOTS * 2), end: OWN_TEXT };
   let used = 0;
   return {
-    view,
+    get view() {
+      if (view.slots.length === 0) view.slots = slotsOf(view, makeWords(slotsFor(used) * 2));
+      return view;
+    },
+    get words() {
+      return view.words;
+    },
     expect(count) {
       if (used > 0) return;
       view.words = makeWords(Math.max(FIRST_WORDS, count * LIKELY_WORDS));
@@ -52,6 +63,9 @@ export function textTable(makeWords: MakeWords): TextTable {
       view.end = OWN_TEXT;
       used = 0;
     },
+    rest() {
+      view.slots = makeWords(0);
+    },
   };
 }
 
@@ -65,6 +79,19 @@ function putInSlot(slots: Int32Array, place: number, hash: number): void {
   while (slots[slot] !== 0) slot = (slot + 2) & last;
   slots[slot] = place;
   slots[slot + 1] = hash;
+}
+
+/** Puts all texts of a view into slots. */
+function slotsOf({ words, end }: TextView, slots: Int32Array): Int32Array {
+  for (let place = OWN_TEXT; place < end; ) {
+    const length = words[place + OWN_LENGTH]!;
+    const after = place + OWN_TEXT + wordsOf(length);
+    let hash = 0;
+    for (let at = place + OWN_TEXT; at < after; at++) hash = withWord(hash, words[at]!);
+    putInSlot(slots, place, finishedHash(hash, length));
+    place = after;
+  }
+  return slots;
 }
 
 function spread(slots: Int32Array, larger: Int32Array): Int32Array {

@@ -31,6 +31,23 @@ describe('idDictionary', () => {
     );
   });
 
+  it('gives and finds the same after it has rested', () => {
+    const dictionary = idDictionary();
+    const ids = Array.from({ length: 1000 }, (_, n) =>
+      n % 100 === 0 ? `lead-ü${n}` : `${n}`.padStart(n % 9, 'L'),
+    );
+    const codes = ids.map((id) => dictionary.intern(id));
+    const texts = codes.map((code) => dictionary.textOf(code));
+    dictionary.rest();
+    expect(codes.map((code) => dictionary.textOf(code))).toEqual(texts);
+    expect(ids.map((id) => dictionary.codeOf(id))).toEqual(codes);
+    dictionary.rest();
+    expect(ids.map((id) => dictionary.intern(id))).toEqual(codes);
+    expect(dictionary.intern('another')).toBe(dictionary.count - 1);
+    expect(dictionary.codeOf('another')).toBe(dictionary.count - 1);
+    expect(dictionary.codeOf('none')).toBe(0);
+  });
+
   it('finds each of 120,000 ids again', () => {
     const dictionary = idDictionary();
     const idAt = (n: number) => (n % 1000 === 0 ? `lead-ü${n}` : `00Q${n.toString(36)}`);

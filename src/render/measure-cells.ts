@@ -88,6 +88,9 @@ function figureText(
 
 /** Of an earlier period nothing tells the two apart. */
 const NOT_REACHED_BEFORE = 'no value: fewer than half were answered, or nothing was handed over';
+/** The one reason for which an earlier cohort has none where the exports tell of it. */
+const NOT_TOLD_BEFORE =
+  'no value: some leads got there at a time unknown, so that nobody can tell how many had by then';
 
 /** A dash and why; the period before has what is behind it in common with the one reported, where the reason is the same. */
 function missing(
@@ -102,6 +105,8 @@ function missing(
     if (figure !== item) return `– ${footnotes.mark(NOT_REACHED_BEFORE)}`;
     if (because !== null) return 'not reached';
   }
+  if (figure !== item && item.measure.startsWith('conversion.') && no_value === 'no_data')
+    return `– ${footnotes.mark(NOT_TOLD_BEFORE)}`;
   return `– ${footnotes.mark(noValueNote(no_value ?? 'no_data', report, because))}`;
 }
 

@@ -55,11 +55,15 @@ export function claimFiles(input: SetupInput, answers: Answers): FileClaims {
   return { claims, unused, questions };
 }
 
+const UNKNOWN =
+  'its columns are those of no export that is known; ' +
+  'if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns';
+
 function whyUnusable({ survey }: SurveyedFile): string | null {
   const error = survey.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) return error.message;
   if (survey.columns.length === 0) return 'it has no columns with a header';
-  return survey.roles.length === 0 ? 'its columns are those of no export that is known' : null;
+  return survey.roles.length === 0 ? UNKNOWN : null;
 }
 
 /** A preset that the user forces goes first, wherever the file could be of it at all. */

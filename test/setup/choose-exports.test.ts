@@ -17,7 +17,10 @@ test('a file that can’t be read, or is nothing known, is left out with the rea
   expect(exports.map(({ name }) => name)).toEqual(['leads']);
   expect(unused.map(({ file, reason }) => [file.path, reason])).toEqual([
     ['book.csv', 'it is an Excel workbook, not CSV'],
-    ['list.csv', 'its columns are those of no export that is known'],
+    [
+      'list.csv',
+      'its columns are those of no export that is known; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
+    ],
   ]);
 });
 

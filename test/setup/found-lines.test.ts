@@ -20,7 +20,7 @@ test('what was found is each export with its columns, and each file left out wit
     '  status   Stage: Closed Won 2, Closed Lost 1',
     '  amount   Amount: decimal point, EUR',
     'not used:',
-    '  list.csv: its columns are those of no export that is known',
+    '  list.csv: its columns are those of no export that is known; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
     '  book.xlsx: its name ends otherwise',
   ]);
 });

@@ -8,6 +8,7 @@ import { zoneOf } from '../time/zone-of.js';
 import { dealKey } from './deal-key.js';
 import { dealOutcomes } from './deal-outcomes.js';
 import { joinExports } from './join-exports.js';
+import type { JoinOptions } from './join-options.js';
 import { isKeptByHand } from './kept-by-hand.js';
 import type { Leads } from './leads.js';
 import type { ReadAsOf, Reads } from './read-as-of.js';
@@ -16,14 +17,6 @@ import type { SnapshotZones } from './snapshots/creation-spans.js';
 import { takenSnapshots } from './snapshots/known-snapshots.js';
 import { takeSnapshots } from './snapshots/take-snapshots.js';
 import { idColumn } from './table-columns.js';
-
-/** What joining is for. */
-export interface JoinOptions {
-  /** Whether the rows behind figures are asked for later; else the leads keep nothing of the tables that no figure needs. */
-  readonly forEvidence?: boolean;
-  /** Called where much of what joining needed until then has been let go. */
-  readonly onLetGo?: () => void;
-}
 
 /**
  * Joins the exports into leads: one timeline per lead, with its deals, touches and owners. `asOf` null: as of the newest

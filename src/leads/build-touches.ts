@@ -29,8 +29,8 @@ export function buildTouches(
   const time = timeColumn(table, 'at') ?? noTimes(table.count);
   const linksOf = () => leadLinks(table, leads, deals);
   const links = linksOf();
-  const linked = linkedRows(time.at, asOf.limit, links);
-  const { touches, repeated } = countedOnce(linked.arranged(leads.count), time.width, idColumn(table, 'id'));
+  const linked = linkedRows(time.at, asOf.limit, links, leads.count);
+  const { touches, repeated } = countedOnce(linked.arranged, time.width, idColumn(table, 'id'));
   const sorted = { ...sortedOut(linked, links), repeated };
   return {
     value: touchColumns(read, touches, forEvidence ? linksOf : notKept, names),

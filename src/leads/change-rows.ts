@@ -17,7 +17,7 @@ export interface SaidByRow {
  */
 export interface ChangeRows extends GroupedRows, SaidByRow {}
 
-/** Puts the rows of a history, each of which is of a record or (less than 0) doesn't count, in order, with what they say. */
+/** Puts the rows of a history, each of which is of a record or (less than 0) doesn't count, in order, with what they say. `recordOf` is written over. */
 export function changeRows(recordCount: number, recordOf: Int32Array, said: SaidByRow): ChangeRows {
   const { first, rows, at, inOrder } = arrangeRows(recordCount, recordOf, said.at);
   const { width, file, line, to, from } = said;

@@ -21,7 +21,7 @@ export function groupRows(recordCount: number, recordOf: Int32Array): GroupedRow
   return { first, rows: reordered(blocks.rows, blocks, order) };
 }
 
-/** Groups rows, each record's in order of time, then of reading; those without a time (NaN) come last. */
+/** The same, each record's in order of time, then of reading; those without a time (NaN) come last. */
 export function arrangeRows(recordCount: number, recordOf: Int32Array, atOfRow: Float64Array): ArrangedRows {
   const blocks = rowBlocks(recordCount, recordOf);
   const at = blocks.inBlocks(atOfRow);

@@ -4,15 +4,15 @@ import { type LeadLinks, type LinkColumn, NO_LEAD, SEVERAL, together } from './l
 /** The leads of the rows of an export that count: found once, since nearly every row is of one lead. */
 export interface LinkedRows {
   /** The rows by lead, in order of time, then as they were read; a row of several leads is in the group of each. */
-  arranged(leadCount: number): ArrangedRows;
+  readonly arranged: ArrangedRows;
   /** The rows at or after as-of, which don't count. */
   readonly later: readonly number[];
   /** The rows that count and lead to no lead. */
   readonly unlinked: readonly number[];
 }
 
-/** Links the rows of an export; `at` is when each was, and those at or after `limit` don't count. */
-export function linkedRows(at: Float64Array, limit: number, links: LeadLinks): LinkedRows {
+/** Links the rows of an export to so many leads; `at` is when each was, and those at or after `limit` don't count. */
+export function linkedRows(at: Float64Array, limit: number, links: LeadLinks, leadCount: number): LinkedRows {
   const leadOf = new Int32Array(at.length).fill(NO_LEAD);
   for (const column of links.columns) linkBy(column, leadOf);
   const later: number[] = [];
@@ -23,14 +23,10 @@ export function linkedRows(at: Float64Array, limit: number, links: LeadLinks): L
       later.push(row);
     } else if (leadOf[row] === NO_LEAD) unlinked.push(row);
   }
-  return {
-    arranged: (leadCount) =>
-      leadOf.includes(SEVERAL)
-        ? arrangeLinks(leadCount, leadOf, at, links)
-        : arrangeRows(leadCount, leadOf, at),
-    later,
-    unlinked,
-  };
+  const arranged = leadOf.includes(SEVERAL)
+    ? arrangeLinks(leadCount, leadOf, at, links)
+    : arrangeRows(leadCount, leadOf, at);
+  return { arranged, later, unlinked };
 }
 
 /** Notes the leads that one column names, beside those that the columns before it have named. */

@@ -15,7 +15,7 @@ export function recordIds({ key, rows, mergedRows }: Records): RecordIds {
   const known = once(() => recordsByCode(key, rows, mergedRows));
   return {
     textOf: (index) => key?.ids.textOf(key.codes[rows[index]!]!) ?? '',
-    indexOf: (id) => known()[key?.ids.codeOf(idKey(id)) ?? 0]!,
+    indexOf: (id) => known()[key?.ids.codeOf(idKey(id)) ?? 0] ?? NO_RECORD,
   };
 }
 

@@ -15,7 +15,7 @@ export interface RowBlocks {
   inBlocks<C extends Cells>(cells: C): C;
 }
 
-/** 4096 records are in a block. */
+/** 4096 records are in a block: no more than 65,536, or `RowBlocks.records` could not tell them apart. */
 const BLOCK_BITS = 12;
 
 /** The first record of a block. */

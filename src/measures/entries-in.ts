@@ -26,6 +26,12 @@ const keptOf = new WeakMap<EventLog, Kept[]>();
 /** So many sets of periods are kept: measure after measure asks for the same few. */
 const MOST_KEPT = 8;
 
+/** What was answered of periods, by state: lead after lead may be asked of the same. */
+const answered = new WeakMap<
+  Stretches,
+  { readonly log: EventLog; readonly by: Map<number | null, EntriesAmong> }
+>();
+
 /**
  * The entries of a state (null: of any) that are recorded in one of several periods, whatever they count as and whenever
  * that is read: among those of wider periods, where such were found before. Most measures of a report ask for the same,
@@ -36,6 +42,14 @@ export function entriesIn(
   state: number | null,
   stretches: Stretches,
 ): EntriesAmong {
+  const known = answered.get(stretches);
+  const found = (known?.log === log && known.by.get(state)) || among(log, entered.length, state, stretches);
+  if (known?.log === log) known.by.set(state, found);
+  else answered.set(stretches, { log, by: new Map([[state, found]]) });
+  return found;
+}
+
+function among(log: EventLog, stateCount: number, state: number | null, stretches: Stretches): EntriesAmong {
   const kept = keptOf.get(log) ?? [];
   keptOf.set(log, kept);
   for (const { stretches: wider, entries, placesOf } of kept) {
@@ -43,8 +57,8 @@ export function entriesIn(
     if (periodOf !== null) return { entries, places: placesOf(state), periodOf };
   }
   if (kept.length === MOST_KEPT) kept.shift();
-  kept.push(inLog(log, entered.length, stretches));
-  return entriesIn({ log, entered }, state, stretches);
+  kept.push(inLog(log, stateCount, stretches));
+  return among(log, stateCount, state, stretches);
 }
 
 function inLog(log: EventLog, stateCount: number, stretches: Stretches): Kept {

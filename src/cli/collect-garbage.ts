@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Buffers of fewer bytes aren't worth it: collecting takes some 20 ms. */
+/** Buffers of fewer bytes aren't worth it: collecting takes some 15 ms. */
 const WORTH_BYTES = 100_000_000;
 
 /**

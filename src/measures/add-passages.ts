@@ -8,7 +8,7 @@ import type { Passages } from './passages.js';
 /**
  * Follows the leads from `first` to before `end` that are of a cohort, each in that of its period: the one in which its
  * first recorded entry of the first stage falls. `start` is that event of the log.
- * The passage is written over by the next lead's.
+ * The passage is written over by the next lead’s, and `add` asks for no other entries that count.
  */
 export function addPassages<State>(
   passages: Passages,

@@ -13,7 +13,10 @@ export interface EntriesIn {
   readonly flags: Uint8Array;
 }
 
-/** All that is recorded in the periods, whatever it counts as. There is room for every event: what isn't written to takes no memory. */
+/**
+ * All that is recorded in the periods, whatever it counts as. There is room for every event, and no copy of what was found:
+ * what isn't written to takes no memory where the system gives it out page by page, and counts only as buffers of that size.
+ */
 export function recordedIn(log: EventLog, stretches: Stretches): EntriesIn {
   const { event, lead, period, at, flags } = roomFor(log.at.length);
   const count = findIn(log, stretches, timeParts(stretches), { event, lead, period, at, flags });

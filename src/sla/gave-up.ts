@@ -2,7 +2,8 @@ import { NO_STOP, type Rewritten, type Stop } from './stop.js';
 
 /**
  * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
- * perhaps nothing did. A lead that has left nobody knows when did so between the start and as-of.
+ * perhaps nothing did. A lead that has left nobody knows when did so between the start and as-of. Which touch it was, and
+ * whether it may be undated, is not said of it.
  */
 export interface GiveUp extends Stop {
   readonly why: 'none' | 'given_up' | 'handed_over_again';

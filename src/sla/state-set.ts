@@ -3,7 +3,10 @@ import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-e
 import type { Leads } from '../leads/leads.js';
 import { stateOf } from './state-of.js';
 
-/** Stages and exits that end a clock: entering one of the stages or any later one does, and entering one of the exits. */
+/**
+ * Stages and exits that end a clock: entering one of the stages or any later one does, and entering one of the exits. SLAs
+ * share it, so its columns are never to be written to.
+ */
 export interface StateSet {
   /** The first of its stages; the number of stages where it has none. */
   readonly stage: number;

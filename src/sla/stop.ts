@@ -53,7 +53,7 @@ export interface Start {
   readonly to: number;
   /** The event of the log that is the start; -1 where it is none (creation, assignment). */
   readonly event: number;
-  /** In which of `Leads.files` it is written: told of intervals, which snapshots leave open; NO_FILE of others. */
+  /** In which of `Leads.files` it is written. Asked only of intervals, which snapshots leave open: of others it may be NO_FILE. */
   readonly file: number;
 }
 

@@ -21,11 +21,19 @@ const TREND_PERIODS = 6;
  */
 export function trendOf(leads: Leads, query: MeasureQuery, count = TREND_PERIODS): readonly PeriodFigure[] {
   const periods = trendPeriods(leads, query, count);
+  return toldFigures(query, periods, measurePeriods(leads, { ...query, periods }));
+}
+
+/** What was measured in the periods of a trend, of which the last is the query's own, as far as it can be told. */
+export function toldFigures(
+  query: MeasureQuery,
+  periods: readonly AskedPeriod[],
+  measured: readonly Measured[],
+): readonly PeriodFigure[] {
   const { ripens } = measureInfo(query.measure.kind);
-  return measurePeriods(leads, { ...query, periods }).map((measured, index) => {
-    const { period } = periods[index]!;
+  return periods.map(({ period }, index) => {
     const isEarlier = index < periods.length - 1;
-    return { period, measured: isEarlier && ripens ? told(measured, query) : measured };
+    return { period, measured: isEarlier && ripens ? told(measured[index]!, query) : measured[index]! };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Leads } from '../leads/leads.js';
 import type { Grouper } from '../measures/grouper.js';
 import { type MeasureQuery, measureGroupPeriods } from '../measures/measure-leads.js';
-import { type PeriodFigure, readAtEqualAge } from '../measures/trend-of.js';
+import { type PeriodFigure, readAtEqualAge, toldFigures } from '../measures/trend-of.js';
 
 /** A group's figures over the periods of a trend. */
 export interface GroupTrend {
@@ -25,6 +25,6 @@ export function groupTrends(
   return groups.map(({ value, folded, result }) => ({
     value,
     folded,
-    trend: result.map((measured, index) => ({ period: periods[index]!.period, measured })),
+    trend: toldFigures(query, periods, result),
   }));
 }

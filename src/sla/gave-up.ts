@@ -1,4 +1,4 @@
-import { NO_STOP, type Rewritten, type Stop } from './stop.js';
+import { emptyStop, type Rewritten, type Stop } from './stop.js';
 
 /**
  * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
@@ -20,15 +20,8 @@ export const NO_GIVE_UP: GiveUp = emptyGiveUp();
 
 /** One to be written over: see `emptyStop`. */
 export function emptyGiveUp(): Rewritten<GiveUp> {
-  const { from, to, at, width, event, touch, mayBeUndated } = NO_STOP;
   return {
-    from,
-    to,
-    at,
-    width,
-    event,
-    touch,
-    mayBeUndated,
+    ...emptyStop(),
     why: 'none',
     isExcused: false,
     mayBeExcused: false,

@@ -22,10 +22,10 @@ export interface Stop {
 /** No such touch. */
 export const NO_TOUCH = -1;
 
-/** What is written anew for each clock: clocks are many, and an object for each takes longer than to judge it. */
+/** What is written over for each clock: clocks are many, and each object that is made has to be cleaned up. */
 export type Rewritten<Known> = { -readonly [Field in keyof Known]: Known[Field] };
 
-/** A stop to be written over. Not a copy by spread, of which every number written would be an object of its own. */
+/** A stop to be written over. */
 export function emptyStop(): Rewritten<Stop> {
   return {
     from: Number.POSITIVE_INFINITY,

@@ -45,6 +45,8 @@ function malformed(text: string): Problem {
 
 function unknownAttribute(option: string, attribute: string, attributes: readonly string[]): Problem {
   const nearest = nearestName(attribute, attributes);
-  const hint = nearest ? ` — did you mean "${nearest}"?` : `, expected one of ${attributes.join(', ')}`;
+  const hint = nearest
+    ? ` — did you mean "${nearest}"?`
+    : `, expected one of ${attributes.join(', ')}; another column of the leads is one once it is named under exports.leads.attributes`;
   return makeProblem('attribute-unknown', `${option} names "${attribute}", which is no attribute${hint}`);
 }

@@ -7,6 +7,7 @@ import { parseYaml } from '../definition/yaml/parse-yaml.js';
 import { offsetAt, type Path } from '../definition/yaml/yaml-node.js';
 import { additionLines } from '../setup/addition-lines.js';
 import { additions, type Standing } from '../setup/additions.js';
+import { claimFiles } from '../setup/file-claims.js';
 import type { SurveyedFile } from '../setup/setup-input.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
@@ -33,12 +34,13 @@ export async function proposeAdditions(
   const files = await withoutRepeats([...[...known.values()].flat(), ...(await lookedAt(named, effects))]);
   const looking = { definitionPath: path, headersOnly: options.fromHeaders ?? false };
   const surveyed = await surveyFiles(files, presets, looking, progress(effects, options));
-  const found = additions(setupInput(surveyed, presets, options, effects), {
-    definition,
-    ...writtenOf(opened),
-    filesOf: new Map([...known].map(([name, of]) => [name, surveysOf(of, files, surveyed)])),
-  });
-  await printLines(additionLines(file, found), effects);
+  const filesOf = new Map([...known].map(([name, of]) => [name, surveysOf(of, files, surveyed)]));
+  const input = setupInput(surveyed, presets, options, effects);
+  const found = additions(input, { definition, ...writtenOf(opened), filesOf });
+  const used = [...filesOf.values()].flat();
+  const unused = claimFiles(input, new Map()).unused.filter((each) => !used.includes(each.file));
+  const told = unused.map(({ file: { survey }, reason }) => ({ name: survey.file, reason }));
+  await printLines(additionLines(file, found, told), effects);
 }
 
 /** Named none, there may also be none: the definition names some. */

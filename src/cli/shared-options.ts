@@ -95,7 +95,7 @@ export function addExportOption(command: Command): Command {
     .addOption(repeatable('--export <name=file>', 'read this export from a file, glob or "-"'))
     .option(
       '--threads <count>',
-      'threads that read files above 128 MB, 1 to 64 (default: as many as there are cores; more gain nothing)',
+      'threads that read files above 128 MB, 1 (none beside its own) to 64; what is read is the same (default: as many as there are cores)',
       threadCount,
     );
 }

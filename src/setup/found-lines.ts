@@ -8,15 +8,16 @@ import type { PlannedExport, SetupPlan } from './plan-setup.js';
 /** What was found in the files, for people: of each export its files and its columns, then the files left out. */
 export function foundLines(plan: SetupPlan, skipped: readonly SkippedFile[]): readonly string[] {
   const unused = [...plan.unused.map(({ file, reason }) => ({ name: file.survey.file, reason })), ...skipped];
-  return [
-    ...plan.exports.flatMap(exportLines),
-    ...(unused.length === 0
-      ? []
-      : ['not used:', ...unused.map(({ name, reason }) => `  ${name}: ${reason}`)]),
-  ];
+  return [...plan.exports.flatMap(exportLines), ...unusedLines(unused)];
 }
 
-/** A file that was not even opened. */
+/** Files that nothing is made of, each with the reason. */
+export function unusedLines(unused: readonly SkippedFile[]): readonly string[] {
+  if (unused.length === 0) return [];
+  return ['not used:', ...unused.map(({ name, reason }) => `  ${name}: ${reason}`)];
+}
+
+/** A file of which nothing is made, such as one that was not even opened. */
 export interface SkippedFile {
   readonly name: string;
   readonly reason: string;

@@ -43,8 +43,14 @@ function written(files: readonly SurveyedFile[]): string {
 test('a definition just written lacks nothing', () => {
   const leads = leadsFile();
   expect(additions(setup([leads]), standing(written([leads]), [leads]))).toEqual([]);
-  expect(additionLines('scorecard.yaml', [])).toEqual([
+  expect(additionLines('scorecard.yaml', [], [])).toEqual([
     'scorecard.yaml is there already, and these files hold nothing that it lacks: no new file, column or status',
+  ]);
+
+  expect(additionLines('scorecard.yaml', [], [{ name: 'b.csv', reason: 'it is empty' }])).toEqual([
+    'scorecard.yaml is there already, and but for what is not used these files hold nothing that it lacks: no new file, column or status',
+    'not used:',
+    '  b.csv: it is empty',
   ]);
 });
 

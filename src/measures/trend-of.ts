@@ -58,8 +58,9 @@ export function readAtEqualAge(leads: Leads, query: MeasureQuery, period: Period
  * earlier figure with such leads would be lower for want of dates alone: it has no value then.
  */
 function told(measured: Measured, { withinDays }: MeasureQuery): Measured {
-  const untold = withinDays === null && (measured.parts.cannot_tell ?? 0) !== 0;
-  return untold ? withoutValue('no_data') : measured;
+  const { cannot_tell } = measured.parts;
+  const untold = withinDays === null && (cannot_tell ?? 0) !== 0;
+  return untold ? withoutValue('no_data', { parts: { cannot_tell: cannot_tell! } }) : measured;
 }
 
 /** The figure of the period reported, with which a trend ends. */

@@ -34,6 +34,8 @@ export function becauseText({ reason, export: name, column, to, state }: NoValue
       return 'no spend of this period is known to be for it';
     case 'not_reached':
       return 'not reached: half of them, or more, are still without an answer';
+    case 'reached_at_unknown_time':
+      return 'some got there at a time unknown, so that nobody can tell how many had by then';
     case 'touches_not_told':
       return 'the touches export lacks a column by which the agreement tells which of them count: name "type" and "by" under exports.touches.columns';
     case 'not_computed':

@@ -86,27 +86,17 @@ function figureText(
   return formatValue(figure.value, written, targetDecimals(item, written));
 }
 
-/** Of an earlier period nothing tells the two apart. */
-const NOT_REACHED_BEFORE = 'no value: fewer than half were answered, or nothing was handed over';
-/** The one reason for which an earlier cohort has none where the exports tell of it. */
-const NOT_TOLD_BEFORE =
-  'no value: some leads got there at a time unknown, so that nobody can tell how many had by then';
-
-/** A dash and why; the period before has what is behind it in common with the one reported, where the reason is the same. */
+/** A dash and why there is no value; a median that isn't reached is that. */
 function missing(
-  item: MeasureItem,
-  figure: Pick<MeasureItem, 'no_value'>,
+  { measure }: MeasureItem,
+  {
+    no_value,
+    no_value_because: because,
+  }: Pick<MeasureItem, 'no_value'> & Partial<Pick<MeasureItem, 'no_value_because'>>,
   report: MeasuredPage,
   footnotes: Footnotes,
 ): string {
-  const { no_value } = figure;
-  const because = no_value === item.no_value ? item.no_value_because : null;
-  if (item.measure === 'response_time' && no_value === 'no_data') {
-    if (figure !== item) return `– ${footnotes.mark(NOT_REACHED_BEFORE)}`;
-    if (because !== null) return 'not reached';
-  }
-  if (figure !== item && item.measure.startsWith('conversion.') && no_value === 'no_data')
-    return `– ${footnotes.mark(NOT_TOLD_BEFORE)}`;
+  if (measure === 'response_time' && because?.reason === 'not_reached') return 'not reached';
   return `– ${footnotes.mark(noValueNote(no_value ?? 'no_data', report, because))}`;
 }
 

@@ -3,7 +3,7 @@ import type { Filter, MeasureRow } from '../definition/definition.js';
 import { isCommitment } from '../definition/report-rows.js';
 import type { Leads } from '../leads/leads.js';
 import type { MeasureQuery } from '../measures/measure-leads.js';
-import { type PeriodFigure, reportedFigure, trendOf } from '../measures/trend-of.js';
+import { type PeriodFigure, readAtEqualAge, reportedFigure, trendOf } from '../measures/trend-of.js';
 import type { Disclosure } from './disclosure.js';
 import { shownFilter } from './disclosure-filter.js';
 import { shownGroups } from './disclosure-groups.js';
@@ -77,7 +77,7 @@ function measureItem(
   const { measure, withinDays, where } = query;
   const measured = reportedFigure(trend);
   const { value, noValue, numerator, denominator, n, interval, open, mature, parts } = measured;
-  const items = trend.map(trendItem);
+  const by = group?.attribute ?? null;
   return {
     id,
     measure: measure.id,
@@ -90,7 +90,7 @@ function measureItem(
     commitment: isCommitment(row),
     value,
     no_value: noValue,
-    no_value_because: whyNoValue(leads, query, measured, group?.attribute ?? null),
+    no_value_because: whyNoValue(leads, query, measured, by),
     numerator,
     denominator,
     n,
@@ -100,8 +100,21 @@ function measureItem(
     latest_mature: null,
     target: null,
     verdict: null,
-    previous: items.at(-2) ?? null,
-    trend: items,
+    previous: previousItem(leads, query, trend, by),
+    trend: trend.map(trendItem),
     parts,
   };
+}
+
+/** The period before, with what is behind its reason for having no value. */
+function previousItem(
+  leads: Leads,
+  query: MeasureQuery,
+  trend: readonly PeriodFigure[],
+  by: string | null,
+): MeasureItem['previous'] {
+  const figure = trend.at(-2);
+  if (figure === undefined) return null;
+  const asked = { ...query, ...readAtEqualAge(leads, query, figure.period) };
+  return { ...trendItem(figure), no_value_because: whyNoValue(leads, asked, figure.measured, by) };
 }

@@ -63,6 +63,7 @@ export const noValueBecause = z
       'spend_cut',
       'no_spend',
       'not_reached',
+      'reached_at_unknown_time',
       'touches_not_told',
       // Only of reports that were saved by earlier versions.
       'not_computed',

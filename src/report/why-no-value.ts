@@ -1,3 +1,4 @@
+import { measureInfo } from '../definition/catalogue.js';
 import type { ExportName } from '../definition/definition.js';
 import type { MeasureKind } from '../definition/measure-ref.js';
 import { isTold } from '../leads/attribute-codes.js';
@@ -30,6 +31,8 @@ export function whyNoValue(
   if (noValue !== 'no_data') return null;
   if (query.measure.kind === 'response_time')
     return (parts.unanswered ?? 0) === 0 ? null : because('not_reached');
+  if (measureInfo(query.measure.kind).ripens)
+    return (parts.cannot_tell ?? 0) === 0 ? null : because('reached_at_unknown_time');
   if (query.measure.kind !== 'cost_per') return null;
   return because((parts.cut ?? 0) === 0 ? 'no_spend' : 'spend_cut', { export: 'spend' });
 }

@@ -3,6 +3,7 @@ import { explanation } from '../../src/render/explanation.js';
 import { leadsHeadline } from '../../src/render/leads-headline.js';
 import { renderReportTable } from '../../src/render/render-report-table.js';
 import { paintsFor } from '../../src/render/table-style.js';
+import type { NoValueBecause } from '../../src/report/json-values.js';
 import type { MeasureItem } from '../../src/report/measure-item.js';
 import { sampleLeads } from '../support/leads-document.js';
 import { sampleMeasure, sampleReport, sampleTrend } from '../support/report-document.js';
@@ -80,11 +81,14 @@ describe('beside a response time', () => {
     expect(table(notReached, 100)).toMatch(/Response time +not reached +of 131/u);
   });
 
-  it('an earlier period without a value says what may be behind it', () => {
-    const previous = sampleTrend(null, 1).at(0)!;
-    const text = table({ ...notReached, previous: { ...previous, no_value: 'no_data' } }, null);
-    expect(text).toMatch(/not reached +– ¹/u);
-    expect(text).toContain('¹ no value: fewer than half were answered, or nothing was handed over');
+  it('an earlier period without a value says what is behind that', () => {
+    const { no_value, no_value_because } = notReached;
+    const previous = { ...sampleTrend(null, 1).at(0)!, no_value };
+    const before = (because: NoValueBecause | null) =>
+      table({ ...response, previous: { ...previous, no_value_because: because } }, null);
+    expect(before(no_value_because)).toMatch(/3\.5 h +not reached/u);
+    expect(before(null)).toMatch(/3\.5 h +– ¹/u);
+    expect(before(null)).toContain('¹ no value: nothing was recorded from which it could be counted');
   });
 });
 

@@ -106,7 +106,7 @@ describe('buildReport', () => {
       no_value: null,
       target: { at_least: 4 },
       verdict: 'met',
-      previous: figure('2026-09', 3),
+      previous: { ...figure('2026-09', 3), no_value_because: null },
       latest_mature: null,
     });
     // Before the first record nothing is known, and that is not 0.
@@ -185,6 +185,28 @@ describe('buildReport', () => {
       const sum = groups.reduce((total, { trend }) => total + (trend[index]?.numerator ?? 0), 0);
       expect(sum).toBe(figure.numerator ?? 0);
     }
+  });
+
+  it('says why the period before has no value, of the whole and of every group', () => {
+    const leads = [
+      { mql: '2026-09-05', won: 'undated', source: 'Web' },
+      { mql: '2026-10-05', source: 'Web' },
+      { mql: '2026-10-06', source: 'Fair' },
+    ] as const;
+    const deals = [{ created: '2026-09-05', won: 'undated' }, { created: '2026-10-05' }] as const;
+    const told = leadsOf({ ...literal, leads, deals, completeTo: { spend: '2026-09-20' }, spend: [] });
+    const because = (id: string, by: string | null = null) =>
+      buildReport(
+        { ...told, definition: { ...told.definition, measures: [row(id)] } },
+        { ...sampleQuestion(told, '2026-10'), notes: null, by },
+      ).measures.map(({ previous }) => [previous?.no_value, previous?.no_value_because?.reason]);
+    const untold = ['no_data', 'reached_at_unknown_time'];
+    expect(because('conversion.mql.won')).toEqual([untold]);
+    expect(because('conversion.mql.won', 'source')).toEqual([untold, ['undefined', undefined], untold]);
+    // Won at a time unknown, as some deal of September is.
+    expect(because('close_rate')).toEqual([untold]);
+    expect(because('cost_per.mql')).toEqual([['beyond_complete_to', 'export_ends']]);
+    expect(because('volume.mql')).toEqual([[null, undefined]]);
   });
 
   it('applies the row’s filter and the command line’s', () => {

@@ -142,7 +142,9 @@ const measure: fc.Arbitrary<MeasureItem> = fc
     ),
     target: orNull(target),
     verdict: orNull(verdict),
-    previous: orNull(trendItem),
+    previous: orNull(
+      fc.tuple(trendItem, orNull(because)).map(([item, why]) => ({ ...item, no_value_because: why })),
+    ),
     trend: fc.array(trendItem, { maxLength: 6 }),
     parts: fc.tuple(parts, reasons, records, decisions).map(([plain, byReason, named, byCriteria]) => ({
       ...plain,

@@ -1,12 +1,12 @@
 import type { MeasureInfo } from '../definition/measure-ref.js';
-import type { ToldPeriod } from './told-periods.js';
+import type { MeasuredPeriod } from './measured-agreed.js';
 
 /**
  * What was agreed for a stretch: of sums the sum, per unit; of anything else the mean of its periods' values, each weighing as
  * much as what is seen of it does. Null where any of them has none.
  */
 export function assumedOver(
-  told: readonly ToldPeriod[],
+  told: readonly MeasuredPeriod[],
   units: number,
   { adds }: Pick<MeasureInfo, 'adds'>,
 ): number | null {
@@ -19,7 +19,7 @@ export function assumedOver(
   return weightedMean(values, told.map(weightOf));
 }
 
-function weightOf({ measured: { denominator, n } }: ToldPeriod): number {
+function weightOf({ measured: { denominator, n } }: MeasuredPeriod): number {
   return denominator ?? n ?? 0;
 }
 

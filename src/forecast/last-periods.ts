@@ -1,6 +1,6 @@
 import type { Assumption } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
-import { measureLeads } from '../measures/measure-leads.js';
+import { measurePeriods } from '../measures/measure-leads.js';
 import { newestCompletePeriod, shiftPeriod } from '../time/period-arithmetic.js';
 import { firstRecord } from './first-record.js';
 
@@ -17,15 +17,12 @@ export function lastPeriods(
   const { definition, asOf, earliest } = leads;
   const { calendar } = definition;
   const newest = newestCompletePeriod(unit, { calendar, asOf, earliest });
-  const values: number[] = [];
   const begun = firstDay(leads, measure);
-  for (let back = count - 1; back >= 0; back--) {
-    const period = shiftPeriod(newest, -back, calendar);
-    if (period === null || period.start < begun) continue;
-    const { value } = measureLeads(leads, { measure, withinDays: null, period, where: [], readAt: null });
-    if (value !== null) values.push(value);
-  }
-  return values;
+  const periods = Array.from({ length: count }, (_, i) => shiftPeriod(newest, i + 1 - count, calendar))
+    .filter((period) => period !== null && period.start >= begun)
+    .map((period) => ({ period: period!, readAt: null }));
+  const figures = measurePeriods(leads, { measure, withinDays: null, where: [], periods });
+  return figures.flatMap(({ value }) => value ?? []);
 }
 
 /** What a day holds on which the records begin may be all of that day. */

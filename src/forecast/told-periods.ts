@@ -1,15 +1,9 @@
 import { measureInfo } from '../definition/catalogue.js';
 import type { Assumption } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
-import { measureLeads } from '../measures/measure-leads.js';
-import type { Measured, NoValue } from '../measures/measured.js';
-import { type AgreedPeriod, agreedPeriods } from './agreed-periods.js';
-import { watchedQuery } from './watched-query.js';
-
-/** A period with what was agreed for it and what is seen of it alone. */
-export interface ToldPeriod extends AgreedPeriod {
-  readonly measured: Measured;
-}
+import type { NoValue } from '../measures/measured.js';
+import { agreedPeriods } from './agreed-periods.js';
+import { type MeasuredPeriod, measuredAgreed } from './measured-agreed.js';
 
 /** Why nothing is told: no value can be had, or none yet. */
 type Untold = NoValue | 'too_early';
@@ -19,11 +13,8 @@ type Untold = NoValue | 'too_early';
  * the first that isn't mature: a later one that is already, since its leads took their exits early, would mislead. Of anything
  * else they end where the exports do.
  */
-export function toldPeriods(leads: Leads, assumption: Assumption): readonly ToldPeriod[] | Untold {
-  const all = agreedPeriods(leads, assumption).map((agreed) => ({
-    ...agreed,
-    measured: measureLeads(leads, watchedQuery(assumption, agreed.period)),
-  }));
+export function toldPeriods(leads: Leads, assumption: Assumption): readonly MeasuredPeriod[] | Untold {
+  const all = measuredAgreed(leads, assumption, agreedPeriods(leads, assumption));
   const [first] = all;
   if (first === undefined) return leads.earliest < leads.asOf.limit ? 'too_early' : 'no_data';
   const { ripens } = measureInfo(assumption.measure.kind);
@@ -32,11 +23,11 @@ export function toldPeriods(leads: Leads, assumption: Assumption): readonly Told
   return first.measured.mature === false ? 'too_early' : (first.measured.noValue ?? 'too_early');
 }
 
-function matureOnes(periods: readonly ToldPeriod[]): readonly ToldPeriod[] {
+function matureOnes(periods: readonly MeasuredPeriod[]): readonly MeasuredPeriod[] {
   const end = periods.findIndex(({ measured }) => measured.mature !== true);
   return end < 0 ? periods : periods.slice(0, end);
 }
 
-function isComplete({ measured }: ToldPeriod): boolean {
+function isComplete({ measured }: MeasuredPeriod): boolean {
   return measured.noValue !== 'beyond_complete_to';
 }

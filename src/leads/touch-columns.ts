@@ -57,6 +57,8 @@ export function touchColumns(
 /** Nearly every touch is of one lead, which its row names in but one way. */
 function viaOf(first: Uint32Array, rows: Uint32Array, links: LeadLinks): Uint8Array {
   const via = new Uint8Array(rows.length);
+  const [only, other] = links.columns;
+  if (only !== undefined && other === undefined) return via.fill(only.via);
   for (let lead = 0; lead + 1 < first.length; lead++) {
     for (let touch = first[lead]!; touch < first[lead + 1]!; touch++) {
       links.each(rows[touch]!, (each, by) => {

@@ -18,6 +18,7 @@ export function measureLeads(leads: Leads, query: MeasureQuery): Measured {
 
 /** The same for each of several periods, in one pass over the leads. */
 export function measurePeriods(leads: Leads, query: PeriodsQuery): readonly Measured[] {
+  if (query.periods.length === 0) return [];
   return runFoldEach(leads, knowingFold(leads, query, []), query.where);
 }
 

@@ -2,7 +2,7 @@ import type { Leads } from '../leads/leads.js';
 import { standardDeviation } from '../statistics/standard-deviation.js';
 import { shiftPeriod } from '../time/period-arithmetic.js';
 import { workingSecondsBetween } from '../time/working-calendar.js';
-import { measureLeads } from './measure-leads.js';
+import { measureLeads, measurePeriods } from './measure-leads.js';
 import type { MeasureQuery } from './measure-query.js';
 import { rounded } from './rounded.js';
 
@@ -53,13 +53,10 @@ function elapsedShare(leads: Leads, { period }: MeasureQuery): number {
   return workingSecondsBetween(calendar, period.start, Math.min(period.end, leads.asOf.limit)) / all;
 }
 
-function volumesBefore(leads: Leads, query: MeasureQuery): number[] | null {
-  const volumes: number[] = [];
-  for (let back = 1; back <= PERIODS_BACK; back++) {
-    const period = shiftPeriod(query.period, -back, leads.definition.calendar);
-    const value = period === null ? null : measureLeads(leads, { ...query, period }).value;
-    if (value === null) return null;
-    volumes.push(value);
-  }
-  return volumes;
+function volumesBefore(leads: Leads, query: MeasureQuery): readonly number[] | null {
+  const periods = Array.from({ length: PERIODS_BACK }, (_, i) =>
+    shiftPeriod(query.period, i - PERIODS_BACK, leads.definition.calendar),
+  ).flatMap((period) => (period === null ? [] : { period, readAt: query.readAt }));
+  const volumes = measurePeriods(leads, { ...query, periods }).flatMap(({ value }) => value ?? []);
+  return volumes.length < PERIODS_BACK ? null : volumes;
 }

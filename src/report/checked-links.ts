@@ -69,10 +69,9 @@ const LINES = 0x1_0000_0000;
  * them. Sorted, the leads of one row stand together; a set of millions of rows would take ten times the memory.
  */
 function touchLinks({ via, file, line }: Touches): NonNullable<LinksItem['touches']> {
-  const rows = Float64Array.from(
-    via,
-    (link, touch) => (file[touch]! * LINES + line[touch]!) * TOUCH_LINKS.length + link,
-  );
+  const rows = new Float64Array(via.length);
+  for (let touch = 0; touch < rows.length; touch++)
+    rows[touch] = (file[touch]! * LINES + line[touch]!) * TOUCH_LINKS.length + via[touch]!;
   const counts = new Uint32Array(TOUCH_LINKS.length);
   let last = -1;
   for (const keyed of rows.sort()) {

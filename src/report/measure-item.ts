@@ -68,13 +68,10 @@ export const measureItem = z.strictObject({
   verdict: verdict.nullable(),
   previous: trendItem
     .extend({
-      no_value_because: noValueBecause
-        .nullable()
-        .exactOptional()
-        .meta({
-          description:
-            'As `no_value_because` of the figure itself; absent in reports that an earlier version made.',
-        }),
+      no_value_because: noValueBecause.nullable().exactOptional().meta({
+        description:
+          'As `no_value_because` of the figure itself; absent in reports that an earlier version made.',
+      }),
     })
     .nullable()
     .meta({ description: 'The period before; of anything that ripens, read at the age this one has now.' }),

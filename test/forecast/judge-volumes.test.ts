@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfCivil } from '../../src/time/civil.js';
-import { type LiteralLeads, leadsOf } from '../support/leads-of.js';
+import { type LiteralLead, type LiteralLeads, leadsOf } from '../support/leads-of.js';
 import { judged, told } from './judged.js';
 
 /** MQLs on the 10th of the months from May on: 10, 10, 10, 10, 8, 6, and in November 1 so far. */
@@ -45,6 +45,16 @@ describe('a volume that is assumed', () => {
     // September and October 14, 7 a month; every month since May is under 11.
     const figure = judged(mqls(), 'volume.mql', { assumed: 11, over: 'last 2 months', ...month });
     expect(told(figure)).toEqual(['broken', 7, 14, ['2026-09', '2026-10'], '2026-05']);
+  });
+
+  it('is worse since the first of a run of any length', () => {
+    // October 2024 to October 2026, one each month but for 3 in November 2025.
+    const months = Array.from({ length: 25 }, (_, i) => new Date(Date.UTC(2024, 9 + i, 5)).toISOString());
+    const leads = [...months, '2025-11-06', '2025-11-07'].map((at) => ({ mql: at.slice(0, 10) }));
+    const since = (stretch: readonly LiteralLead[]) =>
+      judged(mqls({ leads: stretch }), 'volume.mql', { assumed: 2, ...month }).since?.id;
+    expect(since(leads)).toBe('2025-12');
+    expect(since(leads.slice(0, -2))).toBe('2024-10');
   });
 
   it('is not worse since any time where the newest period is not', () => {

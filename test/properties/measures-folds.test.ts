@@ -15,6 +15,8 @@ import { leadsOf } from '../support/leads-of.js';
 
 const someMeasure = fc.constantFrom(...leadMeasures, ...dealMeasures);
 const anyMeasure = fc.constantFrom(...leadMeasures, ...dealMeasures, 'cost_per.mql');
+/** Also of different lengths, and with a gap between them. */
+const somePeriods = fc.subarray(['2025-Q4', '2026-01', '2026-02', '2026-03', '2026-Q2'], { minLength: 1 });
 const someAttribute = fc.constantFrom('source', 'owner', 'nonsense');
 
 describe('folds', () => {
@@ -37,22 +39,31 @@ describe('folds', () => {
 
   it('give several periods asked together what each has alone, of groups too', () => {
     fc.assert(
-      fc.property(someLeads, anyMeasure, someAttribute, (literal, measure, attribute) => {
-        const leads = leadsOf(literal);
-        const alone = ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map((period) =>
-          queryOf(leads, measure, period, { withinDays: 30 }),
-        );
-        const together = { ...alone[0]!, periods: alone };
-        expect(measurePeriods(leads, together)).toEqual(alone.map((query) => measureLeads(leads, query)));
-        for (const { value, result } of measureGroupPeriods(leads, together, attribute)) {
-          const ofGroup = alone.map((query) =>
-            measureGroups(leads, query, attribute).find((group) => group.value === value),
-          );
-          expect(result).toEqual(ofGroup.map((group) => group?.measured));
-        }
-      }),
+      fc.property(
+        someLeads,
+        anyMeasure,
+        someAttribute,
+        somePeriods,
+        (literal, measure, attribute, periods) => {
+          const leads = leadsOf(literal);
+          const alone = periods.map((period) => queryOf(leads, measure, period, { withinDays: 30 }));
+          const together = { ...alone[0]!, periods: alone };
+          expect(measurePeriods(leads, together)).toEqual(alone.map((query) => measureLeads(leads, query)));
+          for (const { value, result } of measureGroupPeriods(leads, together, attribute)) {
+            const ofGroup = alone.map((query) =>
+              measureGroups(leads, query, attribute).find((group) => group.value === value),
+            );
+            expect(result).toEqual(ofGroup.map((group) => group?.measured));
+          }
+        },
+      ),
       { numRuns: 400 },
     );
+  });
+
+  it('give no figure where no period is asked for', () => {
+    const leads = leadsOf({ stages: ['mql'], asOf: '2026-05-31', leads: [{ mql: '2026-05-02' }] });
+    expect(measurePeriods(leads, { ...queryOf(leads, 'volume.mql', '2026-05'), periods: [] })).toEqual([]);
   });
 
   it('aren’t changed by a lead that did nothing in the period', () => {

@@ -6,6 +6,7 @@ import { loadDefinition } from '../definition/load-definition.js';
 import { makeProblem } from '../definition/make-problem.js';
 import type { Outcome, Problem } from '../definition/problem.js';
 import { bundledPresets } from './bundled-presets.js';
+import { definitionText } from './definition-text.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import { readSmallFile } from './read-small-file.js';
@@ -19,6 +20,8 @@ export interface ReadDefinition extends Outcome<Definition> {
   /** As the user named it. */
   readonly file: string;
   readonly path: string;
+  /** Null where its bytes are no text. */
+  readonly text: string | null;
   readonly sha256: string;
   /** The paths of the files it names that were read with it, such as that of the holidays. */
   readonly beside: readonly string[];
@@ -26,6 +29,7 @@ export interface ReadDefinition extends Outcome<Definition> {
 
 /** A definition that is sound. */
 export interface OpenedDefinition extends ReadDefinition {
+  readonly text: string;
   readonly definition: Definition;
 }
 
@@ -36,8 +40,9 @@ export interface OpenedDefinition extends ReadDefinition {
 export function findDefinition(config: string | undefined, effects: Effects): OpenedDefinition {
   const read = readDefinition(config, effects);
   stopOnErrors(read.problems);
-  if (read.value === null) throw new Error('a definition without errors gives a value');
-  return { ...read, definition: read.value };
+  const { value: definition, text } = read;
+  if (definition === null || text === null) throw new Error('a definition without errors gives a value');
+  return { ...read, definition, text };
 }
 
 /** The same, with its problems in place of a `Failure`; that is thrown only where the file can't be read. */
@@ -52,8 +57,9 @@ export function readDefinition(config: string | undefined, effects: Effects): Re
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const presets = bundledPresets(effects.packageRoot);
-  const loaded = loadDefinition(bytes.toString('utf8'), file, readBeside, presets);
-  return { ...loaded, file, path, sha256, beside };
+  const { value: text, problems } = definitionText(bytes, file);
+  const loaded = text === null ? { value: null, problems } : loadDefinition(text, file, readBeside, presets);
+  return { ...loaded, file, path, text, sha256, beside };
 }
 
 /** Where the definition is looked for that no option names: the nearest there is, else where one would be. */
@@ -93,7 +99,7 @@ function unreadable(file: string, error: unknown, named: boolean): Problem {
 
 function readText(path: string): string | null {
   try {
-    return readSmallFile(path).toString('utf8');
+    return definitionText(readSmallFile(path), path).value;
   } catch {
     return null;
   }

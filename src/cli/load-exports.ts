@@ -41,9 +41,12 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** A definition, and the path that its files are relative to. */
+type Located = Pick<OpenedDefinition, 'definition' | 'path'>;
+
 /** Reads every export that the definition or the command line names, and joins them where all could be read. */
 export async function loadExports(
-  opened: OpenedDefinition,
+  opened: Located,
   question: LoadQuestion,
   effects: Effects,
   progress: Progress,
@@ -84,7 +87,7 @@ async function readAndJoin(reading: Reading): Promise<Loaded> {
 }
 
 interface Reading {
-  readonly opened: OpenedDefinition;
+  readonly opened: Located;
   readonly question: LoadQuestion;
   readonly effects: Effects;
   readonly progress: Progress;
@@ -101,7 +104,7 @@ function threadsOf({ threads }: LoadQuestion, { cores, packageRoot }: Effects): 
 
 const NOTHING: Outcome<never> = { value: null, problems: [] };
 
-function exportsNamed({ definition }: OpenedDefinition, { overrides }: LoadQuestion): readonly ExportName[] {
+function exportsNamed({ definition }: Located, { overrides }: LoadQuestion): readonly ExportName[] {
   return EXPORT_NAMES.filter((name) => definition.exports.has(name) || overrides.has(name));
 }
 

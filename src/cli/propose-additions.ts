@@ -16,7 +16,6 @@ import { type InitOptions, setupInput } from './init-options.js';
 import { matchingFiles, type NamedFile } from './matching-files.js';
 import { printLines } from './print-lines.js';
 import { progress } from './progress.js';
-import { readSmallFile } from './read-small-file.js';
 import { setupFiles } from './setup-files.js';
 import { surveyFiles } from './survey-files.js';
 
@@ -85,8 +84,7 @@ function surveysOf(of: readonly NamedFile[], files: readonly NamedFile[], survey
 }
 
 /** The definition's text, and where its keys stand. */
-function writtenOf({ path, file }: OpenedDefinition): Pick<Standing, 'text' | 'lineOf'> {
-  const text = readSmallFile(path).toString('utf8');
+function writtenOf({ text, file }: OpenedDefinition): Pick<Standing, 'text' | 'lineOf'> {
   const { root, placeOf } = parseYaml(text, file);
   const lineOf = (of: Path) => (root === null ? 1 : placeOf(offsetAt(root, of, 'key')).line);
   return { text, lineOf };

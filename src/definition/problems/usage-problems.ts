@@ -17,6 +17,12 @@ export const usageProblems = {
     means: 'The definition exists but cannot be read',
     mend: 'Check that it is a file and that you may read it',
   },
+  'definition-not-utf8': {
+    severity: 'error',
+    means:
+      'The definition holds bytes that are no UTF-8, so that some of its letters would be lost, and with them statuses and names',
+    mend: 'Save it as UTF-8: editors have that under “Save as” or “Encoding”',
+  },
   'export-unknown': {
     severity: 'error',
     means: '`--export` names an export that the definition does not have',

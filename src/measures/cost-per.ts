@@ -4,8 +4,8 @@ import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
+import { addFlagged } from './add-flagged.js';
 import { costBySource } from './cost-by-source.js';
-import { countFlagged } from './count-flagged.js';
 import { type CountedEntries, countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, FoldGroup, Parts } from './fold.js';
@@ -54,8 +54,7 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     add(to, first, end) {
       const which = { state: stage, flags: FIRST, stretches };
       const entries = countedEntries(leads, which, to, first, end);
-      const volumes = countFlagged(entries, FIRST, to);
-      for (const [place, tally] of to.states.entries()) tally.volume += volumes[place]!;
+      addFlagged(entries, FIRST, to, 'volume');
       if (sources !== null) addSources(sources.codes, entries, to);
     },
     finish({ volume, bySource }, period, group) {

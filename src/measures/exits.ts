@@ -1,7 +1,7 @@
 import { AGAIN, FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { countFlagged } from './count-flagged.js';
+import { addFlagged } from './add-flagged.js';
 import { type CountedEntries, countedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
@@ -34,12 +34,8 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
     add(to, first, end) {
       const counted = countedEntries(leads, entries, to, first, end);
-      const counts = countFlagged(counted, FIRST, to);
-      const reEntries = countFlagged(counted, AGAIN, to);
-      for (const [place, tally] of to.states.entries()) {
-        tally.count += counts[place]!;
-        tally.reEntries += reEntries[place]!;
-      }
+      addFlagged(counted, FIRST, to, 'count');
+      addFlagged(counted, AGAIN, to, 'reEntries');
       if (hasReasons) addReasons(leads, exit.id, counted, to);
     },
     finish({ count, reEntries, reasons }, period) {

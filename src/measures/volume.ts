@@ -1,7 +1,7 @@
 import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
-import { countFlagged } from './count-flagged.js';
+import { addFlagged } from './add-flagged.js';
 import { type CountedEntries, countedEntries, type WhichEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
@@ -48,14 +48,9 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
 
 function addRecorded(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
   const entries = countedEntries(leads, which, to, first, end);
-  const counts = countFlagged(entries, FIRST, to);
-  const reEntries = countFlagged(entries, AGAIN, to);
-  const reversed = countFlagged(entries, REVERSED, to);
-  for (const [place, tally] of to.states.entries()) {
-    tally.count += counts[place]!;
-    tally.reEntries += reEntries[place]!;
-    tally.reversed += reversed[place]!;
-  }
+  addFlagged(entries, FIRST, to, 'count');
+  addFlagged(entries, AGAIN, to, 'reEntries');
+  addFlagged(entries, REVERSED, to, 'reversed');
 }
 
 /** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */

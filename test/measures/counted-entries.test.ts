@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AGAIN, FIRST } from '../../src/leads/event-log.js';
-import { countFlagged } from '../../src/measures/count-flagged.js';
+import { addFlagged } from '../../src/measures/add-flagged.js';
 import { countedEntries } from '../../src/measures/counted-entries.js';
 import { stretchesOf } from '../../src/measures/stretches.js';
 import { leadsOf } from '../support/leads-of.js';
@@ -59,6 +59,9 @@ it('chooses none of a lead that is in no part, or not asked for', () => {
 
 it('counts them by state', () => {
   const entries = countedEntries(leads, { state: 0, flags: FIRST | AGAIN, stretches }, parts, 0, leads.count);
-  expect([...countFlagged(entries, FIRST, parts)]).toEqual([1, 1, 1, 0]);
-  expect([...countFlagged(entries, AGAIN, parts)]).toEqual([0, 0, 0, 1]);
+  const states = parts.states.map(() => ({ first: 0, again: 10 }));
+  addFlagged(entries, FIRST, { states }, 'first');
+  addFlagged(entries, AGAIN, { states }, 'again');
+  expect(states.map(({ first }) => first)).toEqual([1, 1, 1, 0]);
+  expect(states.map(({ again }) => again)).toEqual([10, 10, 10, 11]);
 });

@@ -38,10 +38,10 @@ export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: startTally,
-    add(to, first, end) {
-      const entries = countedEntries(leads, handOvers, to, first, end);
+    add(into, first, end) {
+      const entries = countedEntries(leads, handOvers, into, first, end);
       for (let i = 0; i < entries.count; i++) {
-        const tally = to.states[entries.to[i]!]!;
+        const tally = into.states[entries.slot[i]!]!;
         const lead = entries.lead[i]!;
         const fate = handOverFate(contexts[entries.period[i]!]!, lead, entries.event[i]!);
         addFate(leads, tally, lead, fate);

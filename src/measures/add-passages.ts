@@ -12,25 +12,25 @@ import type { Passages } from './passages.js';
  */
 export function addPassages<State>(
   passages: Passages,
-  to: Parts<State>,
+  into: Parts<State>,
   first: number,
   end: number,
   add: (state: State, passage: Passage, lead: number, start: number, period: number) => void,
 ): void {
   const { leads, from, stretches } = passages;
   const which = { state: from, flags: FIRST, stretches };
-  addEach(passages, countedEntries(leads, which, to, first, end), to, add);
+  addEach(passages, countedEntries(leads, which, into, first, end), into, add);
 }
 
 function addEach<State>(
   passages: Passages,
-  { count, lead, event, period, to }: CountedEntries,
+  { count, lead, event, period, slot }: CountedEntries,
   { states }: Parts<State>,
   add: (state: State, passage: Passage, lead: number, start: number, period: number) => void,
 ): void {
   const passage = startPassage();
   for (let i = 0; i < count; i++) {
     followLead(passages, period[i]!, lead[i]!, event[i]!, passage);
-    add(states[to[i]!]!, passage, lead[i]!, event[i]!, period[i]!);
+    add(states[slot[i]!]!, passage, lead[i]!, event[i]!, period[i]!);
   }
 }

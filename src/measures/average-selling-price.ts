@@ -27,9 +27,9 @@ export function averageSellingPrice(leads: Leads, query: PeriodsQuery): Fold<unk
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ sum: startMoney(), amounts: [] }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
-        const prices = stateFor(to, periodWon(found, deal), deal);
+        const prices = stateFor(into, periodWon(found, deal), deal);
         if (prices === undefined) continue;
         const amount = deals.amount[deal]!;
         addMoney(prices.sum, amount);

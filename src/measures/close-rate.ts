@@ -43,10 +43,10 @@ export function closeRate(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ created: 0, won: 0, lost: 0, open: 0, cannotTell: 0 }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
         const period = periodCreated(context, deal);
-        const tally = stateFor(to, period, deal);
+        const tally = stateFor(into, period, deal);
         if (tally === undefined) continue;
         tally.created++;
         const fate = fateOf(context, period, deal);

@@ -75,9 +75,9 @@ function cohortFold(
     over: 'leads',
     untold: [null],
     start: () => ({ tally: startTally(), spans: startSpans(), observations: { all: [], followed: 0 } }),
-    add(to, first, end) {
+    add(into, first, end) {
       if (typeof passages === 'string') return;
-      addPassages(passages, to, first, end, (state, passage, lead, start, period) => {
+      addPassages(passages, into, first, end, (state, passage, lead, start, period) => {
         addPassage(state.tally, passage);
         if (passage.fate === REACHED && !passage.implied) addTime(state.spans, passages, lead, passage);
         if (query.withinDays !== null) observe(state.observations, passages, period, start, passage);

@@ -30,11 +30,11 @@ export function complianceFold(counted: CountedClocks): ComplianceFold {
     over: clocks.over,
     untold: untoldIn(stretches),
     start: startCompliance,
-    add: (to, first, end) => addClocks(counted, clocks.of, to, first, end),
+    add: (into, first, end) => addClocks(counted, clocks.of, into, first, end),
     finish: finishCompliance,
     divide: (attribute) =>
       attribute === 'owner'
-        ? byClockOwner(clocks, (to, first, end) => addClocks(counted, itself(clocks), to, first, end))
+        ? byClockOwner(clocks, (into, first, end) => addClocks(counted, itself(clocks), into, first, end))
         : null,
   };
 }
@@ -43,7 +43,7 @@ export function complianceFold(counted: CountedClocks): ComplianceFold {
 function addClocks(
   { clocks, stretches, terms }: CountedClocks,
   partOf: Uint32Array,
-  to: Parts<ComplianceTally>,
+  into: Parts<ComplianceTally>,
   first: number,
   end: number,
 ): void {
@@ -51,7 +51,7 @@ function addClocks(
   const last = clocks.first[end]!;
   for (let clock = clocks.first[first]!; clock < last; clock++) {
     if (terms !== null && !terms.has(term[clock]!)) continue;
-    const tally = stateFor(to, periodAt(stretches, startAt[clock]!, startWidth[clock]!), partOf[clock]!);
+    const tally = stateFor(into, periodAt(stretches, startAt[clock]!, startWidth[clock]!), partOf[clock]!);
     if (tally !== undefined) addClock(tally, clocks, clock);
   }
 }

@@ -23,7 +23,7 @@ export function conversion(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: startTally,
-    add: (parts, first, end) => addPassages(passages, parts, first, end, addPassage),
+    add: (into, first, end) => addPassages(passages, into, first, end, addPassage),
     finish: (tally, period) => measuredConversion(tally, stretchOf(stretches, period).whole),
   } satisfies Fold<CohortTally>;
 }

@@ -51,11 +51,11 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ volume: 0, bySource: new Map() }),
-    add(to, first, end) {
+    add(into, first, end) {
       const which = { state: stage, flags: FIRST, stretches };
-      const entries = countedEntries(leads, which, to, first, end);
-      addFlagged(entries, FIRST, to, 'volume');
-      if (sources !== null) addSources(sources.codes, entries, to);
+      const entries = countedEntries(leads, which, into, first, end);
+      addFlagged(entries, FIRST, into, 'volume');
+      if (sources !== null) addSources(sources.codes, entries, into);
     },
     finish({ volume, bySource }, period, group) {
       const ofPeriod = spent[period]!;
@@ -67,9 +67,13 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   } satisfies Fold<Tally>;
 }
 
-function addSources(codes: Uint32Array, { count, lead, to }: CountedEntries, { states }: Parts<Tally>): void {
+function addSources(
+  codes: Uint32Array,
+  { count, lead, slot }: CountedEntries,
+  { states }: Parts<Tally>,
+): void {
   for (let i = 0; i < count; i++) {
-    const { bySource } = states[to[i]!]!;
+    const { bySource } = states[slot[i]!]!;
     const code = codes[lead[i]!]!;
     bySource.set(code, (bySource.get(code) ?? 0) + 1);
   }

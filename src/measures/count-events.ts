@@ -19,15 +19,15 @@ export function countEvents(leads: Leads, which: WhichEntries): Fold<Tally> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ events: 0, leads: 0, lastLead: -1 }),
-    add: (to, first, end) => addEvents(countedEntries(leads, which, to, first, end), to),
+    add: (into, first, end) => addEvents(countedEntries(leads, which, into, first, end), into),
     finish: (tally, period) =>
       measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };
 }
 
-function addEvents({ count, lead, to }: CountedEntries, { states }: Parts<Tally>): void {
+function addEvents({ count, lead, slot }: CountedEntries, { states }: Parts<Tally>): void {
   for (let i = 0; i < count; i++) {
-    const tally = states[to[i]!]!;
+    const tally = states[slot[i]!]!;
     tally.events++;
     // Events of one lead come one after the other.
     if (tally.lastLead !== lead[i]!) tally.leads++;

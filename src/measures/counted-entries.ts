@@ -15,8 +15,8 @@ export interface WhichEntries {
 /** Entries that count, in the order of leads and of their events. A measure goes over them in a loop of its own. */
 export interface CountedEntries extends Omit<EntriesIn, 'at'> {
   readonly count: number;
-  /** Of each the place of its state among those to which is added. */
-  readonly to: Uint32Array;
+  /** Of each the place of its state among those into which is added. */
+  readonly slot: Uint32Array;
 }
 
 type Room = { -readonly [Field in keyof CountedEntries]: CountedEntries[Field] };
@@ -66,7 +66,7 @@ function roomFor(log: EventLog, most: number): Room {
     lead: new Uint32Array(most),
     period: new Uint16Array(most),
     flags: new Uint8Array(most),
-    to: new Uint32Array(most),
+    slot: new Uint32Array(most),
   };
   rooms.set(log, made);
   return made;
@@ -74,8 +74,8 @@ function roomFor(log: EventLog, most: number): Room {
 
 /** Writes down those from `begin` on that count, up to the lead `end`, and says how many they are. */
 function choose(
-  { event, lead, period, flags, to }: Room,
-  { entries, places, periodOf }: EntriesAmong,
+  { event, lead, period, flags, slot }: Room,
+  { entries, places, askedPeriod }: EntriesAmong,
   { flags: wanted, stretches: { limits } }: WhichEntries,
   { of, count }: Omit<Parts<unknown>, 'states'>,
   begin: number,
@@ -86,7 +86,7 @@ function choose(
     const place = places[i]!;
     const whose = entries.lead[place]!;
     if (whose >= end) break;
-    const asked = periodOf[entries.period[place]!]!;
+    const asked = askedPeriod[entries.period[place]!]!;
     const carried = entries.flags[place]!;
     if (asked === NO_PERIOD || (carried & wanted) === 0) continue;
     const part = of[whose]!;
@@ -95,7 +95,7 @@ function choose(
     lead[found] = whose;
     period[found] = asked;
     flags[found] = carried;
-    to[found++] = asked * count + part - 1;
+    slot[found++] = asked * count + part - 1;
   }
   return found;
 }

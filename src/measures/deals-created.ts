@@ -33,10 +33,10 @@ function created(leads: Leads, query: PeriodsQuery, withoutLead: boolean): Fold<
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ count: 0 }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
         if (withoutLead && deals.lead[deal]! >= 0) continue;
-        const tally = stateFor(to, periodCreated(found, deal), deal);
+        const tally = stateFor(into, periodCreated(found, deal), deal);
         if (tally !== undefined) tally.count++;
       }
     },

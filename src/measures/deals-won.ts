@@ -26,14 +26,14 @@ export function dealsWon(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reversed: 0, undated: 0 }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
         // Of a withdrawn win only the time is kept, as an instant or a date's midnight: its width decides nothing here.
         const reversedIn = periodAt(stretches, deals.reversedAt[deal]!, 0);
         const wonIn = periodWon(found, deal);
         const isUndated = deals.outcome[deal] === WON && Number.isNaN(deals.closedAt[deal]!);
         for (const period of stretches.each.keys()) {
-          const tally = stateFor(to, period, deal);
+          const tally = stateFor(into, period, deal);
           if (tally === undefined) break;
           if (period === wonIn) tally.count++;
           if (period === reversedIn) tally.reversed++;

@@ -11,7 +11,7 @@ export interface EntriesAmong {
   readonly entries: EntriesIn;
   /** Which of them are of the state asked for, in their order. */
   readonly places: Uint32Array;
-  readonly periodOf: Int16Array;
+  readonly askedPeriod: Int16Array;
 }
 
 /** What was found in the log of the same periods, and which of that is of a state, or (null) of any. */
@@ -53,8 +53,8 @@ function among(log: EventLog, stateCount: number, state: number | null, stretche
   const kept = keptOf.get(log) ?? [];
   keptOf.set(log, kept);
   for (const { stretches: wider, entries, placesOf } of kept) {
-    const periodOf = periodsWithin(stretches, wider);
-    if (periodOf !== null) return { entries, places: placesOf(state), periodOf };
+    const askedPeriod = periodsWithin(stretches, wider);
+    if (askedPeriod !== null) return { entries, places: placesOf(state), askedPeriod };
   }
   if (kept.length === MOST_KEPT) kept.shift();
   kept.push(inLog(log, stateCount, stretches));

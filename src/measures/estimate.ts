@@ -28,7 +28,7 @@ export interface Observations {
  * the rate itself.
  */
 export function observe(
-  to: Observations,
+  observations: Observations,
   passages: Passages,
   period: number,
   start: number,
@@ -38,8 +38,8 @@ export function observe(
   const { zone } = leads.definition.calendar;
   const watchedTo = zone.dayOf(observedTo[period]! - 1) - dayOfEvent(days, start);
   const watched = Math.max(0, Math.min(withinDays ?? 0, watchedTo));
-  if (isWindowOver(passages, period, start)) to.followed++;
-  to.all.push(observationOf(passage, watched));
+  if (isWindowOver(passages, period, start)) observations.followed++;
+  observations.all.push(observationOf(passage, watched));
 }
 
 function observationOf(passage: Passage, watched: number): Observation {

@@ -32,11 +32,11 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
-    add(to, first, end) {
-      const counted = countedEntries(leads, entries, to, first, end);
-      addFlagged(counted, FIRST, to, 'count');
-      addFlagged(counted, AGAIN, to, 'reEntries');
-      if (hasReasons) addReasons(leads, exit.id, counted, to);
+    add(into, first, end) {
+      const counted = countedEntries(leads, entries, into, first, end);
+      addFlagged(counted, FIRST, into, 'count');
+      addFlagged(counted, AGAIN, into, 'reEntries');
+      if (hasReasons) addReasons(leads, exit.id, counted, into);
     },
     finish({ count, reEntries, reasons }, period) {
       const byReason = hasReasons ? { reasons: sortedReasons(reasons) } : {};
@@ -48,9 +48,9 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
 function addReasons(
   leads: Leads,
   exitId: string,
-  { count, lead, flags, to }: CountedEntries,
+  { count, lead, flags, slot }: CountedEntries,
   { states }: Parts<Tally>,
 ): void {
   for (let i = 0; i < count; i++)
-    if ((flags[i]! & FIRST) !== 0) addReason(states[to[i]!]!.reasons, reasonOf(leads, exitId, lead[i]!));
+    if ((flags[i]! & FIRST) !== 0) addReason(states[slot[i]!]!.reasons, reasonOf(leads, exitId, lead[i]!));
 }

@@ -13,7 +13,7 @@ export interface Fold<State, Result = Measured> {
   /** The state of one period, of one group. */
   start(): State;
   /** Adds what the leads (or deals) from `first` to before `end` contribute. */
-  add(to: Parts<State>, first: number, end: number): void;
+  add(into: Parts<State>, first: number, end: number): void;
   /** `period` is its place among those asked; `group`: of a `--by`, which part the state is of; left out for the whole. */
   finish(state: State, period: number, group?: FoldGroup): Result;
   /** The same for a single lead of many, without what stands beside the whole and would be found anew for each. */
@@ -62,7 +62,7 @@ export interface Division<State> {
   /** Things `first[i]` to before `first[i + 1]` are those of lead i; null where they are the leads (or deals) themselves. */
   readonly first: Uint32Array | null;
   /** Adds the things of the leads `first` to before `end`; the parts are of things. */
-  add(to: Parts<State>, first: number, end: number): void;
+  add(into: Parts<State>, first: number, end: number): void;
 }
 
 /** Which part of the leads or deals a state is of. */

@@ -46,7 +46,7 @@ function stageFold(leads: Leads, period: Period, stage: number): Fold<StageTally
     over: 'leads',
     untold: untoldIn(passages.stretches),
     start: () => ({ recorded: 0, reached: 0, open: 0 }),
-    add: (to, first, end) => addPassages(passages, to, first, end, addStage),
+    add: (into, first, end) => addPassages(passages, into, first, end, addStage),
     finish: ({ recorded, reached, open }) => ({ stage, entered: recorded, reached, open }),
   };
 }

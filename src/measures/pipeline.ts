@@ -45,10 +45,10 @@ export function pipeline(
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ all: startMoney(), sourced: startMoney(), byStage: new Map() }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++)
         for (const period of stretches.each.keys()) {
-          const tally = stateFor(to, period, deal);
+          const tally = stateFor(into, period, deal);
           if (tally === undefined) break;
           if (holds(found, period, deal))
             addDeal(tally, deals.amount[deal]!, isSourced?.[deal] === 1, stageOf[period]?.(deal) ?? null);

@@ -46,14 +46,14 @@ function findIn(
   { periodOfPart, partMs }: TimeParts,
   found: EntriesIn,
 ): number {
-  const { from, to } = stretches;
+  const { firstStart, lastEnd } = stretches;
   let lead = 0;
   let count = 0;
   for (let event = 0; event < flags.length; event++) {
-    if (flags[event] === 0 || !(at[event]! < to)) continue;
+    if (flags[event] === 0 || !(at[event]! < lastEnd)) continue;
     const counted = countedAt(at[event]!, width[event]!);
-    if (!(counted >= from && counted < to)) continue;
-    let period = periodOfPart[Math.floor((counted - from) / partMs)] ?? SEVERAL;
+    if (!(counted >= firstStart && counted < lastEnd)) continue;
+    let period = periodOfPart[Math.floor((counted - firstStart) / partMs)] ?? SEVERAL;
     if (period === SEVERAL) period = periodOf(stretches, at[event]!, width[event]!);
     if (period === NO_PERIOD) continue;
     while (first[lead + 1]! <= event) lead++;

@@ -34,10 +34,10 @@ export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: startResponses,
-    add(to, first, end) {
-      const entries = countedEntries(leads, handOvers, to, first, end);
+    add(into, first, end) {
+      const entries = countedEntries(leads, handOvers, into, first, end);
       for (let i = 0; i < entries.count; i++) {
-        const responses = to.states[entries.to[i]!]!;
+        const responses = into.states[entries.slot[i]!]!;
         const [lead, event] = [entries.lead[i]!, entries.event[i]!];
         const limit = stretches.limits[entries.period[i]!]!;
         const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);

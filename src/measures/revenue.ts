@@ -16,9 +16,9 @@ export function revenue(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: startMoney,
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
-        const sum = stateFor(to, periodWon(found, deal), deal);
+        const sum = stateFor(into, periodWon(found, deal), deal);
         if (sum !== undefined) addMoney(sum, deals.amount[deal]!);
       }
     },

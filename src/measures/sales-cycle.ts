@@ -22,9 +22,9 @@ export function salesCycle(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: startSpans,
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
-        const spans = stateFor(to, periodWon(found, deal), deal);
+        const spans = stateFor(into, periodWon(found, deal), deal);
         if (spans === undefined) continue;
         const created = { at: deals.createdAt[deal]!, width: deals.createdWidth[deal]! };
         const closed = { at: deals.closedAt[deal]!, width: deals.closedWidth[deal]! };

@@ -29,9 +29,9 @@ export function sourcedShare(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ all: startMoney(), sourced: startMoney() }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
-        const tally = stateFor(to, periodWon(found, deal), deal);
+        const tally = stateFor(into, periodWon(found, deal), deal);
         if (tally === undefined) continue;
         addMoney(tally.all, deals.amount[deal]!);
         if (isSourced[deal] === 1) addMoney(tally.sourced, deals.amount[deal]!);

@@ -37,7 +37,7 @@ function sourced(
   leads: Leads,
   query: PeriodsQuery,
   needs: readonly DealNeed[],
-  periodOf: (found: DealStretches, deal: number) => number,
+  periodIn: (found: DealStretches, deal: number) => number,
   finish: (stretch: Stretch, sum: MoneySum) => Measured,
 ): Fold<unknown> {
   const isSourced = marketingSourced(leads);
@@ -49,10 +49,10 @@ function sourced(
     over: 'deals',
     untold: untoldIn(stretches),
     start: startMoney,
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
         if (isSourced[deal] === 0) continue;
-        const sum = stateFor(to, periodOf(found, deal), deal);
+        const sum = stateFor(into, periodIn(found, deal), deal);
         if (sum !== undefined) addMoney(sum, deals.amount[deal]!);
       }
     },

@@ -14,8 +14,8 @@ export interface Stretches {
   readonly ends: Float64Array;
   readonly limits: Float64Array;
   /** The earliest start and the latest end. */
-  readonly from: Instant;
-  readonly to: Instant;
+  readonly firstStart: Instant;
+  readonly lastEnd: Instant;
   /** The same for the same starts and ends, whatever the limits. */
   readonly key: string;
 }
@@ -32,8 +32,8 @@ export function stretchesOf(each: Stretches['each']): Stretches {
     ends,
     key: `${starts} ${ends}`,
     limits: column('limit'),
-    from: Math.min(...told.map(({ start }) => start)),
-    to: Math.max(...told.map(({ end }) => end)),
+    firstStart: Math.min(...told.map(({ start }) => start)),
+    lastEnd: Math.max(...told.map(({ end }) => end)),
   };
 }
 
@@ -47,7 +47,7 @@ export function periodAt(stretches: Stretches, at: Instant, width: number): numb
 /** The same whenever it is read: also what was recorded after a limit. */
 export function periodOf(stretches: Stretches, at: Instant, width: number): number {
   const counted = countedAt(at, width);
-  if (!(counted >= stretches.from && counted < stretches.to)) return NO_PERIOD;
+  if (!(counted >= stretches.firstStart && counted < stretches.lastEnd)) return NO_PERIOD;
   const { starts, ends } = stretches;
   for (let period = 0; period < starts.length; period++)
     if (counted >= starts[period]! && counted < ends[period]!) return period;

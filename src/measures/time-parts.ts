@@ -16,13 +16,13 @@ const COUNT = 1024;
 
 /** Tells the period of most moments without searching: for asking of millions. */
 export function timeParts(stretches: Stretches): TimeParts {
-  const { from, to } = stretches;
-  const partMs = (to - from) / COUNT;
+  const { firstStart, lastEnd } = stretches;
+  const partMs = (lastEnd - firstStart) / COUNT;
   const periodOfPart = new Int16Array(COUNT + 1).fill(SEVERAL);
   for (let part = 0; part < COUNT; part++) {
     // A millisecond more at both ends, so that rounding puts nothing into a part that isn't all of its period.
-    const first = periodOf(stretches, from + part * partMs - 1, 0);
-    const last = periodOf(stretches, from + (part + 1) * partMs + 1, 0);
+    const first = periodOf(stretches, firstStart + part * partMs - 1, 0);
+    const last = periodOf(stretches, firstStart + (part + 1) * partMs + 1, 0);
     if (first === last && first !== NO_PERIOD) periodOfPart[part] = first;
   }
   return { partMs, periodOfPart };

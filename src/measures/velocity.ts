@@ -29,8 +29,7 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add: (parts, first, end) =>
-      addSpans(leads, from, countedEntries(leads, entries, parts, first, end), parts),
+    add: (into, first, end) => addSpans(leads, from, countedEntries(leads, entries, into, first, end), into),
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,
@@ -45,7 +44,7 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
 function addSpans(
   { entered, log, definition }: Leads,
   from: number,
-  { count, lead, event, to }: CountedEntries,
+  { count, lead, event, slot }: CountedEntries,
   { states }: Parts<Tally>,
 ): void {
   const { zone } = definition.calendar;
@@ -53,7 +52,7 @@ function addSpans(
   for (let i = 0; i < count; i++) {
     const began = { at: at[lead[i]!]!, width: width[lead[i]!]! };
     const ended = { at: log.at[event[i]!]!, width: log.width[event[i]!]! };
-    if (Number.isNaN(began.at)) states[to[i]!]!.withoutStart++;
-    else addSpan(states[to[i]!]!, spanSeconds(zone, began, ended));
+    if (Number.isNaN(began.at)) states[slot[i]!]!.withoutStart++;
+    else addSpan(states[slot[i]!]!, spanSeconds(zone, began, ended));
   }
 }

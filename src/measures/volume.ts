@@ -33,9 +33,9 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, implied: 0, reversed: 0 }),
-    add(to, first, end) {
-      addRecorded(leads, entries, to, first, end);
-      if (skips) addImplied(leads, entries, to, first, end);
+    add(into, first, end) {
+      addRecorded(leads, entries, into, first, end);
+      if (skips) addImplied(leads, entries, into, first, end);
     },
     finish: ({ count, reEntries, implied, reversed }, period) =>
       measuredCount(stretchOf(stretches, period), count, {
@@ -46,24 +46,30 @@ export function volume(leads: Leads, query: PeriodsQuery): Fold<unknown> {
   } satisfies Fold<Tally>;
 }
 
-function addRecorded(leads: Leads, which: WhichEntries, to: Parts<Tally>, first: number, end: number): void {
-  const entries = countedEntries(leads, which, to, first, end);
-  addFlagged(entries, FIRST, to, 'count');
-  addFlagged(entries, AGAIN, to, 'reEntries');
-  addFlagged(entries, REVERSED, to, 'reversed');
+function addRecorded(
+  leads: Leads,
+  which: WhichEntries,
+  into: Parts<Tally>,
+  first: number,
+  end: number,
+): void {
+  const entries = countedEntries(leads, which, into, first, end);
+  addFlagged(entries, FIRST, into, 'count');
+  addFlagged(entries, AGAIN, into, 'reEntries');
+  addFlagged(entries, REVERSED, into, 'reversed');
 }
 
 /** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */
 function addImplied(
   leads: Leads,
   { state: stage, stretches }: WhichEntries & { readonly state: number },
-  to: Parts<Tally>,
+  into: Parts<Tally>,
   first: number,
   end: number,
 ): void {
   for (let state = stage + 1; state < leads.definition.stages.length; state++) {
-    const entries = countedEntries(leads, { state, flags: FIRST, stretches }, to, first, end);
-    addSkipping(leads, stage, state, entries, to);
+    const entries = countedEntries(leads, { state, flags: FIRST, stretches }, into, first, end);
+    addSkipping(leads, stage, state, entries, into);
   }
 }
 
@@ -72,13 +78,13 @@ function addSkipping(
   leads: Leads,
   stage: number,
   later: number,
-  { count, lead, to }: CountedEntries,
+  { count, lead, slot }: CountedEntries,
   { states }: Parts<Tally>,
 ): void {
   const { at } = leads.entered[stage]!;
   for (let i = 0; i < count; i++) {
     const of = lead[i]!;
-    if (Number.isNaN(at[of]!) && earliestAfter(leads, stage, of) === later) states[to[i]!]!.implied++;
+    if (Number.isNaN(at[of]!) && earliestAfter(leads, stage, of) === later) states[slot[i]!]!.implied++;
   }
 }
 

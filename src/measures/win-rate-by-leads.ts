@@ -27,10 +27,10 @@ export function winRateByLeads(leads: Leads, query: PeriodsQuery): Fold<unknown>
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ won: 0, lost: 0 }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let lead = first; lead < end; lead++)
         for (const [period, limit] of stretches.limits.entries()) {
-          const tally = stateFor(to, period, lead);
+          const tally = stateFor(into, period, lead);
           if (tally === undefined) break;
           const last = lastEntered(leads, losing, lead, limit);
           const lost = last === null ? null : leads.entered[last]!;

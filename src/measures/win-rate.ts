@@ -33,14 +33,14 @@ export function winRate(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'deals',
     untold: untoldIn(stretches),
     start: () => ({ won: 0, lost: 0, stale: 0, undated: 0 }),
-    add(to, first, end) {
+    add(into, first, end) {
       for (let deal = first; deal < end; deal++) {
         const wonIn = periodWon(found, deal);
         const lostIn = periodLost(found, deal);
         const staleIn = staleAfterDays === null ? NO_PERIOD : periodStale(leads, found, deal, staleAfterDays);
         const isUndated = deals.outcome[deal] !== OPEN && Number.isNaN(deals.closedAt[deal]!);
         for (const period of stretches.each.keys()) {
-          const tally = stateFor(to, period, deal);
+          const tally = stateFor(into, period, deal);
           if (tally === undefined) break;
           if (period === wonIn) tally.won++;
           if (period === lostIn) tally.lost++;

@@ -33,14 +33,14 @@ const stretches = stretchesOf([
 const parts = { of: Uint8Array.of(1, 2, 1, 2), count: 2, states: ['a', 'b', 'c', 'd'] };
 
 const found = (flags: number, of = parts.of, first = 0, end = leads.count) => {
-  const { count, lead, period, to } = countedEntries(
+  const { count, lead, period, slot } = countedEntries(
     leads,
     { state: 0, flags, stretches },
     { of, count: 2 },
     first,
     end,
   );
-  return Array.from({ length: count }, (_, i) => [lead[i], period[i], to[i]]);
+  return Array.from({ length: count }, (_, i) => [lead[i], period[i], slot[i]]);
 };
 
 it('chooses the entries that carry a flag, before the limit of their period, with the state of their part', () => {

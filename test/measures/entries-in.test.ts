@@ -26,10 +26,10 @@ function periods(...days: readonly string[]): Stretches {
 }
 
 function found(state: number | null, stretches: Stretches): [lead: number, period: number][] {
-  const { entries, places, periodOf } = entriesIn(leads, state, stretches);
+  const { entries, places, askedPeriod } = entriesIn(leads, state, stretches);
   const all = Array.from(places, (place): [number, number] => [
     entries.lead[place]!,
-    periodOf[entries.period[place]!]!,
+    askedPeriod[entries.period[place]!]!,
   ]);
   return all.filter(([, period]) => period !== NO_PERIOD);
 }

@@ -19,9 +19,9 @@ it('tells the period of most moments, and never another one than it is', () => {
           .map((end, i) => ({ start: sorted[i]!, end, limit: end, unrecorded: false, whole: true })),
       );
       const { partMs, periodOfPart } = timeParts(stretches);
-      const { from, to } = stretches;
-      const moment = Math.min(to - 1, Math.floor(from + share * (to - from)));
-      const told = periodOfPart[Math.floor((moment - from) / partMs)]!;
+      const { firstStart, lastEnd } = stretches;
+      const moment = Math.min(lastEnd - 1, Math.floor(firstStart + share * (lastEnd - firstStart)));
+      const told = periodOfPart[Math.floor((moment - firstStart) / partMs)]!;
       if (told !== SEVERAL) expect(told).toBe(periodOf(stretches, moment, 0));
     }),
   );

@@ -2,7 +2,7 @@ import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { cohortStretches } from './cohort-stretch.js';
-import { countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import { addDecision, type DecisionTable, decisionParts, startDecisions } from './decision-table.js';
 import type { Fold } from './fold.js';
 import { handOverContexts } from './hand-over-context.js';
@@ -39,14 +39,15 @@ export function acceptance(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: startTally,
     add(into, first, end) {
-      const entries = countedEntries(leads, handOvers, into, first, end);
-      for (let i = 0; i < entries.count; i++) {
-        const tally = into.states[entries.slot[i]!]!;
-        const lead = entries.lead[i]!;
-        const fate = handOverFate(contexts[entries.period[i]!]!, lead, entries.event[i]!);
-        addFate(leads, tally, lead, fate);
-        if (criteria !== null) addDecision(tally.decisions, criteria.overall[lead]!, fate);
-      }
+      withCountedEntries(leads, handOvers, into, first, end, (entries) => {
+        for (let i = 0; i < entries.count; i++) {
+          const tally = into.states[entries.slot[i]!]!;
+          const lead = entries.lead[i]!;
+          const fate = handOverFate(contexts[entries.period[i]!]!, lead, entries.event[i]!);
+          addFate(leads, tally, lead, fate);
+          if (criteria !== null) addDecision(tally.decisions, criteria.overall[lead]!, fate);
+        }
+      });
     },
     finish: measuredAcceptance,
   } satisfies Fold<Tally>;

@@ -1,5 +1,5 @@
-import type { CountedEntries } from './counted-entries.js';
 import type { Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 
 /**
  * Counts the entries that carry one of these flags of the log, in this field of the states to which they are added. They are

@@ -1,14 +1,15 @@
 import { FIRST } from '../leads/event-log.js';
-import { type CountedEntries, countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import type { Parts } from './fold.js';
 import { followLead } from './follow-lead.js';
+import type { CountedEntries } from './lend-entries.js';
 import { type Passage, startPassage } from './passage.js';
 import type { Passages } from './passages.js';
 
 /**
  * Follows the leads from `first` to before `end` that are of a cohort, each in that of its period: the one in which its
  * first recorded entry of the first stage falls. `start` is that event of the log.
- * The passage is written over by the next lead’s, and `add` asks for no other entries that count.
+ * The passage is written over by the next lead’s; `add` may ask for no other entries that count (`withCountedEntries`).
  */
 export function addPassages<State>(
   passages: Passages,
@@ -19,7 +20,7 @@ export function addPassages<State>(
 ): void {
   const { leads, from, stretches } = passages;
   const which = { state: from, flags: FIRST, stretches };
-  addEach(passages, countedEntries(leads, which, into, first, end), into, add);
+  withCountedEntries(leads, which, into, first, end, (entries) => addEach(passages, entries, into, add));
 }
 
 function addEach<State>(

@@ -6,9 +6,10 @@ import type { Leads } from '../leads/leads.js';
 import type { Spend } from '../leads/spend.js';
 import { addFlagged } from './add-flagged.js';
 import { costBySource } from './cost-by-source.js';
-import { type CountedEntries, countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, FoldGroup, Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { type Measured, withoutValue, withValue } from './measured.js';
 import { inCurrency } from './money-sum.js';
@@ -53,9 +54,10 @@ export function costPer(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     start: () => ({ volume: 0, bySource: new Map() }),
     add(into, first, end) {
       const which = { state: stage, flags: FIRST, stretches };
-      const entries = countedEntries(leads, which, into, first, end);
-      addFlagged(entries, FIRST, into, 'volume');
-      if (sources !== null) addSources(sources.codes, entries, into);
+      withCountedEntries(leads, which, into, first, end, (entries) => {
+        addFlagged(entries, FIRST, into, 'volume');
+        if (sources !== null) addSources(sources.codes, entries, into);
+      });
     },
     finish({ volume, bySource }, period, group) {
       const ofPeriod = spent[period]!;

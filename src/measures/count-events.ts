@@ -1,6 +1,7 @@
 import type { Leads } from '../leads/leads.js';
-import { type CountedEntries, countedEntries, type WhichEntries } from './counted-entries.js';
+import { type WhichEntries, withCountedEntries } from './counted-entries.js';
 import type { Fold, Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 import { measuredCount } from './measured-count.js';
 import { stretchOf, untoldIn } from './stretches.js';
 
@@ -19,7 +20,8 @@ export function countEvents(leads: Leads, which: WhichEntries): Fold<Tally> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ events: 0, leads: 0, lastLead: -1 }),
-    add: (into, first, end) => addEvents(countedEntries(leads, which, into, first, end), into),
+    add: (into, first, end) =>
+      withCountedEntries(leads, which, into, first, end, (entries) => addEvents(entries, into)),
     finish: (tally, period) =>
       measuredCount(stretchOf(stretches, period), tally.events, { leads: tally.leads }),
   };

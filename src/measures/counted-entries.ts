@@ -1,8 +1,7 @@
-import type { EventLog } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
 import { type EntriesAmong, entriesIn } from './entries-in.js';
 import type { Parts } from './fold.js';
-import type { EntriesIn } from './recorded-in.js';
+import { type CountedEntries, type EntriesRoom, lendEntries } from './lend-entries.js';
 import { NO_PERIOD, type Stretches } from './stretches.js';
 
 /** Which entries count: those of a state (null: of any) that carry one of these flags of the log, each in its period. */
@@ -12,30 +11,23 @@ export interface WhichEntries {
   readonly stretches: Stretches;
 }
 
-/** Entries that count, in the order of leads and of their events. A measure goes over them in a loop of its own. */
-export interface CountedEntries extends Omit<EntriesIn, 'at'> {
-  readonly count: number;
-  /** Of each the place of its state among those into which is added. */
-  readonly slot: Uint32Array;
-}
-
-type Room = { -readonly [Field in keyof CountedEntries]: CountedEntries[Field] };
-
 /**
- * Finds the entries of the leads `first` to before `end` that count in some state. They are written over when the next are
- * asked for: who goes over them asks for no others meanwhile.
+ * Finds the entries of the leads `first` to before `end` that count in some state, for `use` to go over. They are written
+ * over when the next are asked for: what is to be kept has to be copied, and asking for others meanwhile throws.
  */
-export function countedEntries(
+export function withCountedEntries(
   leads: Leads,
   which: WhichEntries,
   parts: Omit<Parts<unknown>, 'states'>,
   first: number,
   end: number,
-): CountedEntries {
+  use: (entries: CountedEntries) => void,
+): void {
   const among = entriesIn(leads, which.state, which.stretches);
-  const counted = roomFor(leads.log, among.places.length);
-  counted.count = choose(counted, among, which, parts, fromLead(among, first), end);
-  return counted;
+  lendEntries(leads.log, among.places.length, (room) => {
+    room.count = choose(room, among, which, parts, fromLead(among, first), end);
+    use(room);
+  });
 }
 
 /** From where on the places are of entries of this lead, or of a later one. */
@@ -51,30 +43,9 @@ function fromLead({ entries, places }: EntriesAmong, lead: number): number {
   return low;
 }
 
-const rooms = new WeakMap<EventLog, Room>();
-
-/**
- * Room for all that may count; what isn't written to takes no memory. New memory costs more than what is written to it, so
- * each question's is the last one's where that was as much.
- */
-function roomFor(log: EventLog, most: number): Room {
-  const known = rooms.get(log);
-  if (known !== undefined && known.event.length >= most) return known;
-  const made = {
-    count: 0,
-    event: new Uint32Array(most),
-    lead: new Uint32Array(most),
-    period: new Uint16Array(most),
-    flags: new Uint8Array(most),
-    slot: new Uint32Array(most),
-  };
-  rooms.set(log, made);
-  return made;
-}
-
 /** Writes down those from `begin` on that count, up to the lead `end`, and says how many they are. */
 function choose(
-  { event, lead, period, flags, slot }: Room,
+  { event, lead, period, flags, slot }: EntriesRoom,
   { entries, places, askedPeriod }: EntriesAmong,
   { flags: wanted, stretches: { limits } }: WhichEntries,
   { of, count }: Omit<Parts<unknown>, 'states'>,

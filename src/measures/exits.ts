@@ -2,9 +2,10 @@ import { AGAIN, FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { addFlagged } from './add-flagged.js';
-import { type CountedEntries, countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
 import { addReason, type ReasonCounts, reasonOf, sortedReasons } from './reason-counts.js';
@@ -33,10 +34,11 @@ export function exits(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: () => ({ count: 0, reEntries: 0, reasons: new Map() }),
     add(into, first, end) {
-      const counted = countedEntries(leads, entries, into, first, end);
-      addFlagged(counted, FIRST, into, 'count');
-      addFlagged(counted, AGAIN, into, 'reEntries');
-      if (hasReasons) addReasons(leads, exit.id, counted, into);
+      withCountedEntries(leads, entries, into, first, end, (counted) => {
+        addFlagged(counted, FIRST, into, 'count');
+        addFlagged(counted, AGAIN, into, 'reEntries');
+        if (hasReasons) addReasons(leads, exit.id, counted, into);
+      });
     },
     finish({ count, reEntries, reasons }, period) {
       const byReason = hasReasons ? { reasons: sortedReasons(reasons) } : {};

@@ -5,7 +5,7 @@ import { HAND_OVER } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { touchesLacking } from '../sla/touches-lacking.js';
-import { countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold } from './fold.js';
 import type { PeriodsQuery } from './measure-query.js';
@@ -35,16 +35,17 @@ export function responseTime(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     untold: untoldIn(stretches),
     start: startResponses,
     add(into, first, end) {
-      const entries = countedEntries(leads, handOvers, into, first, end);
-      for (let i = 0; i < entries.count; i++) {
-        const responses = into.states[entries.slot[i]!]!;
-        const [lead, event] = [entries.lead[i]!, entries.event[i]!];
-        const limit = stretches.limits[entries.period[i]!]!;
-        const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
-        const waitedMs = Math.max(0, Math.min(limit, complete) - handedOverBy);
-        addResponse(responses, toTouch(lead, event, limit), Math.floor(waitedMs / 1000));
-        if (toContact !== null) addContact(responses, toContact(lead, event, limit));
-      }
+      withCountedEntries(leads, handOvers, into, first, end, (entries) => {
+        for (let i = 0; i < entries.count; i++) {
+          const responses = into.states[entries.slot[i]!]!;
+          const [lead, event] = [entries.lead[i]!, entries.event[i]!];
+          const limit = stretches.limits[entries.period[i]!]!;
+          const handedOverBy = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
+          const waitedMs = Math.max(0, Math.min(limit, complete) - handedOverBy);
+          addResponse(responses, toTouch(lead, event, limit), Math.floor(waitedMs / 1000));
+          if (toContact !== null) addContact(responses, toContact(lead, event, limit));
+        }
+      });
     },
     finish: (responses) => measuredResponses(responses, tellsContacts),
     sample: ({ seconds }) => seconds,

@@ -2,9 +2,10 @@ import { FIRST } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { spanSeconds } from '../time/span.js';
-import { type CountedEntries, countedEntries } from './counted-entries.js';
+import { withCountedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredMedian } from './measured-median.js';
 import { addSpan, type Spans, startSpans } from './spans.js';
@@ -29,7 +30,8 @@ export function velocity(leads: Leads, query: PeriodsQuery): Fold<unknown> {
     over: 'leads',
     untold: untoldIn(stretches),
     start: () => ({ ...startSpans(), withoutStart: 0 }),
-    add: (into, first, end) => addSpans(leads, from, countedEntries(leads, entries, into, first, end), into),
+    add: (into, first, end) =>
+      withCountedEntries(leads, entries, into, first, end, (counted) => addSpans(leads, from, counted, into)),
     finish: (spans) =>
       measuredMedian(spans.seconds, {
         negative: spans.negative,

@@ -2,9 +2,10 @@ import { AGAIN, FIRST, REVERSED } from '../leads/event-log.js';
 import { evidencingExports, isDated } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { addFlagged } from './add-flagged.js';
-import { type CountedEntries, countedEntries, type WhichEntries } from './counted-entries.js';
+import { type WhichEntries, withCountedEntries } from './counted-entries.js';
 import { flowStretches } from './flow-stretch.js';
 import type { Fold, Parts } from './fold.js';
+import type { CountedEntries } from './lend-entries.js';
 import type { PeriodsQuery } from './measure-query.js';
 import { measuredCount } from './measured-count.js';
 import { stretchOf, untoldIn } from './stretches.js';
@@ -53,10 +54,11 @@ function addRecorded(
   first: number,
   end: number,
 ): void {
-  const entries = countedEntries(leads, which, into, first, end);
-  addFlagged(entries, FIRST, into, 'count');
-  addFlagged(entries, AGAIN, into, 'reEntries');
-  addFlagged(entries, REVERSED, into, 'reversed');
+  withCountedEntries(leads, which, into, first, end, (entries) => {
+    addFlagged(entries, FIRST, into, 'count');
+    addFlagged(entries, AGAIN, into, 'reEntries');
+    addFlagged(entries, REVERSED, into, 'reversed');
+  });
 }
 
 /** Adds the leads without a record of the stage whose earliest recorded entry of any later one is in the period. */
@@ -68,8 +70,9 @@ function addImplied(
   end: number,
 ): void {
   for (let state = stage + 1; state < leads.definition.stages.length; state++) {
-    const entries = countedEntries(leads, { state, flags: FIRST, stretches }, into, first, end);
-    addSkipping(leads, stage, state, entries, into);
+    withCountedEntries(leads, { state, flags: FIRST, stretches }, into, first, end, (entries) =>
+      addSkipping(leads, stage, state, entries, into),
+    );
   }
 }
 

@@ -3,8 +3,21 @@ import { completeLimit } from '../leads/complete-limit.js';
 import { evidencingExports, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
-import { handOverDue } from './hand-over-due.js';
-import type { HandOverContext } from './hand-over-fate.js';
+import { type DueOf, handOverDue } from './hand-over-due.js';
+
+/** What has to be known to say how a hand-over was decided. */
+export interface HandOverContext {
+  readonly leads: Leads;
+  /** The stages that accept it: from `accepted` to `last`. */
+  readonly accepted: number;
+  readonly last: number;
+  /** Per state: 1 for the exits that reject it. */
+  readonly isRejection: Uint8Array;
+  readonly dueOf: DueOf;
+  /** As of when it is read, and up to when the exports would show an acceptance; both exclusive. */
+  readonly limit: Instant;
+  readonly observedTo: Instant;
+}
 
 /**
  * What is needed to say how each hand-over was decided, for each of the moments as of which it is read; null where no

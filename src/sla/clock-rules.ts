@@ -1,7 +1,8 @@
 import type { Sla } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
 import { type ClockWindow, clockWindow } from './clock-window.js';
-import { type FindGiveUp, giveUp } from './give-up.js';
+import type { FindGiveUp } from './gave-up.js';
+import { giveUp } from './give-up.js';
 import { observedByLead, observedLimit } from './observed-limit.js';
 import { type SlaStop, stopOf } from './stop-of.js';
 import type { Limits } from './verdict.js';

@@ -1,4 +1,4 @@
-import { emptyStop, type Rewritten, type Stop } from './stop.js';
+import { emptyStop, type Rewritten, type Start, type Stop } from './stop.js';
 
 /**
  * What ended a clock without stopping it, at the earliest and at the latest: `from` is Infinity where nothing did, `to` where
@@ -14,6 +14,9 @@ export interface GiveUp extends Stop {
   /** From when on the clock may have stopped before that, unseen; Infinity where any stop would be on record. */
   readonly unseenFrom: number;
 }
+
+/** Finds by what the lead of a clock was given up; it holds until the next clock is asked for. */
+export type FindGiveUp = (start: Start) => GiveUp;
 
 /** It was not given up. */
 export const NO_GIVE_UP: GiveUp = emptyGiveUp();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE } from '../leads/event-log.js';
-import { TOUCH_VERDICTS } from '../sla/clock-story.js';
+import { TOUCH_VERDICTS } from '../sla/story-touch.js';
 import { clockItem } from './clock-item.js';
 import { count, filterByAttribute, instantOrDate, instantText, share } from './json-values.js';
 import { place, when } from './lead-values.js';

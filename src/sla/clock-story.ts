@@ -1,64 +1,29 @@
 import type { Leads } from '../leads/leads.js';
-import type { Instant, Moment } from '../time/moment.js';
-import { clockEnd, pausesUntil } from './clock-pauses.js';
+import type { Moment } from '../time/moment.js';
+import { clockEnd } from './clock-pauses.js';
 import { clockRules } from './clock-rules.js';
 import { clockStart } from './clock-start.js';
 import { CLOCK_REASONS } from './clock-state.js';
-import { shareGoneAt } from './clock-window.js';
 import type { Clocks } from './clocks.js';
-import { countedStretches } from './counted-stretches.js';
-import { unmetCriteria } from './criteria-clocks.js';
-import { entryVerdicts } from './entry-verdicts.js';
+import { type UnmetCriterion, unmetCriteria } from './criteria-clocks.js';
+import { entryVerdicts, type StoryEntry } from './entry-verdicts.js';
 import type { Place } from './starts.js';
-import type { Start } from './stop.js';
+import { type StoryTime, storyTime } from './story-time.js';
+import type { StoryTouch } from './story-touch.js';
 import { touchVerdicts } from './touch-verdicts.js';
-import type { Judged } from './verdict.js';
 import { waiverOf } from './waiver-of.js';
 
-/** Why a touch did or didn't stop a clock. */
-export const TOUCH_VERDICTS = [
-  /** It stopped the clock, or was the one that made them enough. */
-  'stops',
-  /** It counts towards the number agreed. */
-  'counts',
-  /** It would have stopped it: an earlier one did. */
-  'after_stop',
-  'before_start',
-  /** Before or after the start: its day alone doesn't tell. */
-  'maybe_before_start',
-  /** After the lead was given up. */
-  'after_exit',
-  'not_a_person',
-  'kind_does_not_count',
-  /** An attempt, where the clock waits for a contact. */
-  'no_contact',
-  'no_time',
-] as const;
-export type TouchVerdict = (typeof TOUCH_VERDICTS)[number];
-
 /** What one clock went through, in order: enough to follow its verdict by hand. */
-export interface ClockStory {
+export interface ClockStory extends StoryTime {
   readonly start: Moment & Place;
-  /** Stretches of time that counted, up to when it was due or, if earlier, ended; at most so many, then `more`. */
-  readonly counted: readonly { readonly from: number; readonly to: number; readonly seconds: number }[];
-  readonly moreCounted: number;
-  /** When time stood still because of the lead's status. */
-  readonly pauses: readonly { readonly from: number; readonly to: number }[];
-  /** Every touch of the lead (index into `Leads.touches`), where the clock waits for touches. */
-  readonly touches: readonly { readonly touch: number; readonly verdict: TouchVerdict }[];
-  /** Entries of the lead's way (index into `Leads.log`) that stopped, settled or gave it up, or might have. */
-  readonly entries: readonly {
-    readonly event: number;
-    readonly verdict: 'stops' | 'gives_up' | 'after_end' | 'maybe';
-  }[];
-  readonly warnAt: number | null;
-  /** Columns of the criteria it fails, or that are blank. */
-  readonly criteria: readonly { readonly column: string; readonly verdict: 'failed' | 'blank' }[];
+  /** Every touch of the lead, where the clock waits for touches. */
+  readonly touches: readonly StoryTouch[];
+  /** Entries of the lead's way that stopped, settled or gave it up, or might have. */
+  readonly entries: readonly StoryEntry[];
+  /** Criteria it fails, or whose columns are blank. */
+  readonly criteria: readonly UnmetCriterion[];
   readonly waiver: { readonly reason: string; readonly by: string } | null;
 }
-
-/** So many stretches are told; a window is seldom longer. */
-const MOST_COUNTED = 100;
 
 /** The story of one clock. */
 export function clockStory(leads: Leads, clocks: Clocks, clock: number): ClockStory {
@@ -84,61 +49,15 @@ const NO_COURSE = {
   entries: [],
 } as const satisfies Partial<ClockStory>;
 
-/** What a clock went through from its start to its end. */
+/** What a clock went through from its start to its end: how its time went by, and what stopped it, gave it up, or might have. */
 function courseOf(leads: Leads, clocks: Clocks, clock: number): Pick<ClockStory, keyof typeof NO_COURSE> {
-  const { stop, findGiveUp } = clockRules(leads, clocks.sla);
+  const rules = clockRules(leads, clocks.sla);
   const start = clockStart(leads, clocks, clock);
-  const ended = { stop: stop.find(start), gaveUp: findGiveUp(start) };
-  return {
-    ...timeOf(leads, clocks, clock, clockEnd(ended)),
-    ...endingsOf(leads, clocks, clock, start, ended),
-  };
-}
-
-/** What counted, from the earliest it may have started to when it was due at the earliest, or ended if that was before. */
-function timeOf(
-  leads: Leads,
-  clocks: Clocks,
-  clock: number,
-  ended: { readonly from: Instant; readonly to: Instant },
-): Pick<ClockStory, 'counted' | 'moreCounted' | 'pauses' | 'warnAt'> {
-  const { window, limits } = clockRules(leads, clocks.sla);
-  const [lead, term, from] = [clocks.of[clock]!, clocks.term[clock]!, clocks.startAt[clock]!];
-  const { shortest, longest } = window.pausesOf(lead);
-  const pauses = pausesUntil(longest, ended.to);
-  const [due, end] = [clocks.dueFrom[clock]!, clocks.endAt[clock]!];
-  const to = Math.min(
-    Number.isFinite(due) ? due : limits.asOf,
-    Number.isNaN(end) ? Number.POSITIVE_INFINITY : end,
-  );
-  const duration = window.durationOf(term);
-  const calendar = window.calendarOf(lead);
-  const counted = countedStretches(duration, calendar, from, to, pauses).map((stretch) => ({
-    ...stretch,
-    seconds: (stretch.to - stretch.from) / 1000,
-  }));
-  const { warnAt } = clocks.sla;
-  const shortestPauses = pausesUntil(shortest, ended.from);
-  return {
-    counted: counted.slice(0, MOST_COUNTED),
-    moreCounted: Math.max(0, counted.length - MOST_COUNTED),
-    pauses: pauses
-      .filter((pause) => pause.to > from)
-      .map((pause) => ({ from: Math.max(from, pause.from), to: pause.to })),
-    warnAt: warnAt === null ? null : shareGoneAt(window, lead, term, from, warnAt, shortestPauses),
-  };
-}
-
-/** What stopped it, gave it up, or might have. */
-function endingsOf(
-  leads: Leads,
-  clocks: Clocks,
-  clock: number,
-  start: Start,
-  { stop, gaveUp }: Pick<Judged, 'stop' | 'gaveUp'>,
-): Pick<ClockStory, 'touches' | 'entries'> {
+  const stop = rules.stop.find(start);
+  const gaveUp = rules.findGiveUp(start);
   const giveUpAt = gaveUp.why === 'none' ? Number.NaN : gaveUp.at;
   return {
+    ...storyTime(leads, clocks, clock, clockEnd({ stop, gaveUp })),
     touches: touchVerdicts(leads, clocks.sla, start, stop, giveUpAt),
     entries: entryVerdicts(leads, clocks, clock, start, stop, gaveUp),
   };

@@ -2,7 +2,6 @@ import { AGAIN, FIRST, UNDATED } from '../leads/event-log.js';
 import { NO_EVENT } from '../leads/hand-over-span.js';
 import type { Leads } from '../leads/leads.js';
 import { CLOCK_REASONS, CLOCK_STATES, type ClockReason } from './clock-state.js';
-import type { ClockStory } from './clock-story.js';
 import type { Clocks } from './clocks.js';
 import { type EntryOrder, entryOrder } from './entry-order.js';
 import { givenUpBy } from './excused-exits.js';
@@ -10,7 +9,11 @@ import type { GiveUp } from './gave-up.js';
 import { statesOf } from './state-set.js';
 import type { Start, Stop } from './stop.js';
 
-type EntryVerdict = ClockStory['entries'][number]['verdict'];
+/** An entry of the lead's way (index into `Leads.log`) as the story of a clock tells it. */
+export interface StoryEntry {
+  readonly event: number;
+  readonly verdict: 'stops' | 'gives_up' | 'after_end' | 'maybe';
+}
 
 /**
  * The entries of the lead's way that stopped the clock, gave it up, or came after its end; those that may have where that
@@ -23,19 +26,19 @@ export function entryVerdicts(
   start: Start,
   stop: Stop,
   gaveUp: GiveUp,
-): ClockStory['entries'] {
+): readonly StoryEntry[] {
   const { log } = leads;
   const matters = mattering(leads, clocks);
   const order = entryOrder(leads);
   const isUntold = CLOCK_STATES[clocks.state[clock]!] === 'cannot_tell';
   const isGivenUp = GIVES_UP.has(CLOCK_REASONS[clocks.why[clock]!]!);
-  const verdictOf = (event: number): EntryVerdict => {
+  const verdictOf = (event: number): StoryEntry['verdict'] => {
     const decides = event === stop.event || event === gaveUp.event;
     if (event === gaveUp.event && isGivenUp) return 'gives_up';
     if ((log.flags[event]! & UNDATED) !== 0 || (isUntold && decides)) return 'maybe';
     return event === stop.event && !isGivenUp ? 'stops' : 'after_end';
   };
-  const found: { event: number; verdict: EntryVerdict }[] = [];
+  const found: StoryEntry[] = [];
   for (let event = log.first[start.lead]!; event < log.first[start.lead + 1]!; event++) {
     const isEntry = (log.flags[event]! & (FIRST | AGAIN | UNDATED)) !== 0 && matters[log.state[event]!] === 1;
     const isAfter =

@@ -2,9 +2,9 @@ import type { Sla } from '../definition/definition.js';
 import { lastMomentOf } from '../leads/arrange-events.js';
 import type { Leads } from '../leads/leads.js';
 import type { Instant } from '../time/moment.js';
-import type { ClockStory, TouchVerdict } from './clock-story.js';
 import { type CountedTouches, countedTouches, UNCOUNTED } from './counted-touches.js';
 import type { Start, Stop } from './stop.js';
+import type { StoryTouch, TouchVerdict } from './story-touch.js';
 import { awaitedTouch, lookBackOf } from './touch-stop.js';
 
 /**
@@ -17,7 +17,7 @@ export function touchVerdicts(
   start: Start,
   stop: Stop,
   giveUpAt: Instant,
-): ClockStory['touches'] {
+): readonly StoryTouch[] {
   const counted = countedTouches(leads);
   if (counted === null || !waitsForTouches(sla)) return [];
   const { first } = counted.touches;

@@ -5,7 +5,7 @@ import { textWidth } from '../../src/render/text-width.js';
 import type { ClockItem } from '../../src/report/clock-item.js';
 import type { StoryItem } from '../../src/report/story-item.js';
 import { CLOCK_REASONS, CLOCK_STATES } from '../../src/sla/clock-state.js';
-import { TOUCH_VERDICTS } from '../../src/sla/clock-story.js';
+import { TOUCH_VERDICTS } from '../../src/sla/story-touch.js';
 import { CONTROL_CHARACTERS } from '../support/control-characters.js';
 import { sampleLeads, sampleStory } from '../support/leads-document.js';
 import { sampleClock } from '../support/sla-document.js';

@@ -6,7 +6,7 @@ import type { StateSet } from './state-set.js';
 import type { Start, Stop } from './stop.js';
 
 /** Of exits that may have been first, whether all or any of them were for a reason that was agreed not to count. */
-export interface Excuses {
+interface Excuses {
   readonly all: boolean;
   readonly any: boolean;
 }

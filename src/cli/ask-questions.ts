@@ -1,24 +1,24 @@
 import { makeProblem } from '../definition/make-problem.js';
-import { plainText } from '../render/plain-text.js';
 import { planSetup } from '../setup/plan-setup.js';
 import type { Question } from '../setup/question.js';
 import { questionLines, readReply } from '../setup/question-text.js';
 import type { Answers, SetupInput } from '../setup/setup-input.js';
-import type { Ask } from './effects.js';
+import type { Ask, Effects, Output } from './effects.js';
 import { Failure } from './failure.js';
+import { linesText } from './print-lines.js';
 
 /** Asks all that the files don't tell, one after the other: an answer may lead to other questions. */
-export async function askQuestions(input: SetupInput, ask: Ask): Promise<Answers> {
+export async function askQuestions(input: SetupInput, ask: Ask, { stderr }: Effects): Promise<Answers> {
   const answers = new Map<string, string>();
   for (;;) {
     const open = planSetup(input, answers).questions.find(({ id }) => !answers.has(id));
     if (open === undefined) return answers;
-    answers.set(open.id, await answerTo(open, ask));
+    answers.set(open.id, await answerTo(open, ask, stderr));
   }
 }
 
-async function answerTo(question: Question, ask: Ask): Promise<string> {
-  let prompt = `\n${questionLines(question).map(plainText).join('\n')}\n> `;
+async function answerTo(question: Question, ask: Ask, shownOn: Output): Promise<string> {
+  let prompt = `\n${linesText(questionLines(question), shownOn)}> `;
   for (;;) {
     const written = await ask(prompt);
     if (written === null) throw new Failure([makeProblem('setup-ended', ENDED)]);

@@ -1,8 +1,24 @@
 import { plainText } from '../render/plain-text.js';
-import type { Effects } from './effects.js';
+import { wrapParts } from '../render/wrap-text.js';
+import type { HangingLine } from '../setup/hanging-line.js';
+import type { Effects, Output } from './effects.js';
+import { widthOf } from './terminal.js';
 import { writeResult } from './write-output.js';
 
 /** Lines of the result, on standard output: whatever they quote can't do anything to a terminal. */
-export async function printLines(lines: readonly string[], effects: Effects): Promise<void> {
-  await writeResult(lines.map((line) => `${plainText(line)}\n`).join(''), undefined, effects, []);
+export async function printLines(lines: readonly (HangingLine | string)[], effects: Effects): Promise<void> {
+  await writeResult(linesText(lines, effects.stdout), undefined, effects, []);
+}
+
+/** Lines as text for an output, made harmless: on a terminal those that may be broken are as wide as it is. */
+export function linesText(lines: readonly (HangingLine | string)[], output: Output): string {
+  const width = widthOf(output, undefined);
+  return lines
+    .flatMap((line) => (typeof line === 'string' ? [plainText(line)] : broken(line, width)))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function broken({ parts, indent }: HangingLine, width: number | null): readonly string[] {
+  return wrapParts(parts.map(plainText), ' ', width, ' '.repeat(indent));
 }

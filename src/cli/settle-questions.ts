@@ -1,7 +1,6 @@
 import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
 import { printableHeaders } from '../exports/layout/printable-headers.js';
-import { plainText } from '../render/plain-text.js';
 import { foundLines, type SkippedFile } from '../setup/found-lines.js';
 import { exportNamed, planSetup, type SetupPlan } from '../setup/plan-setup.js';
 import type { Question } from '../setup/question.js';
@@ -10,6 +9,7 @@ import { askQuestions } from './ask-questions.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
 import type { InitOptions } from './init-options.js';
+import { linesText } from './print-lines.js';
 
 /**
  * What was asked and answered; nothing where the best guesses are taken, or nothing has to be asked. Throws a `Failure` with
@@ -29,8 +29,8 @@ export async function settleQuestions(
   }
   // Not on standard output, which stays empty where the questions are not answered to the end.
   const lines = options.quiet ? [] : foundLines(plan, skipped);
-  await effects.stderr.write(lines.map((line) => `${plainText(line)}\n`).join('')).catch(() => {});
-  return effects.converse((ask) => askQuestions(input, ask));
+  await effects.stderr.write(linesText(lines, effects.stderr)).catch(() => {});
+  return effects.converse((ask) => askQuestions(input, ask, effects));
 }
 
 const HEADERS_SHOWN = 12;

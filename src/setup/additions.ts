@@ -9,7 +9,8 @@ import { renderLines } from './draft-lines.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import { shownStatuses, statusKey } from './mapped-status.js';
 import { mergedColumn } from './merged-column.js';
-import { planSetup } from './plan-setup.js';
+import { newAttributes } from './new-attributes.js';
+import { planSetup, type SetupPlan } from './plan-setup.js';
 import type { SetupInput, SurveyedFile } from './setup-input.js';
 import { yamlText } from './yaml-text.js';
 
@@ -36,18 +37,19 @@ export interface Standing {
 
 /** What new files, columns and statuses would add to a definition. `input`: all files, those that it names too. */
 export function additions(input: SetupInput, standing: Standing): readonly Addition[] {
+  // Of all files: what the known ones show of the CRM's ways of writing holds for new ones.
+  const plan = planSetup(input, new Map());
   return [
-    ...newFiles(input, standing),
+    ...newFiles(plan, standing),
     ...[...standing.filesOf].flatMap(([name, files]) => newColumns(name, files, standing)),
+    ...plan.exports.flatMap((planned) => newAttributes(planned, standing)),
     ...newEntryColumns(standing),
     ...newStatuses(standing),
   ];
 }
 
-function newFiles(input: SetupInput, { definition, filesOf, lineOf }: Standing): readonly Addition[] {
+function newFiles(plan: SetupPlan, { definition, filesOf, lineOf }: Standing): readonly Addition[] {
   const known = [...filesOf.values()].flat();
-  // Of all files: what the known ones show of the CRM's ways of writing holds for new ones.
-  const plan = planSetup(input, new Map());
   return plan.exports.flatMap((planned) => {
     const { name } = planned;
     const files = planned.files.filter((file) => !known.includes(file));

@@ -3,6 +3,7 @@ import type { Preset } from '../definition/preset.js';
 import type { ChosenExport } from './chosen-export.js';
 import { exportWords } from './chosen-export.js';
 import { claimFiles, type FileClaim, NOTHING, speaksOf, type UnusedFile } from './file-claims.js';
+import { guessedAttributes } from './guessed-attributes.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import { isIdLike, lackingColumns } from './lacking-columns.js';
 import { type Question, settled } from './question.js';
@@ -36,9 +37,14 @@ export function chooseExports(input: SetupInput, answers: Answers): ChosenExport
     unused.push(...system.unused);
     const columns = lackingColumns(chosenExport(name, system.claims, system.guess, input), answers);
     questions.push(...columns.questions);
-    exports.push(columns.chosen);
+    exports.push(withGuessedAttributes(columns.chosen));
   }
   return { exports, unused, questions };
+}
+
+function withGuessedAttributes(chosen: ChosenExport): ChosenExport {
+  const { attributes, guesses } = guessedAttributes(chosen);
+  return { ...chosen, attributes: { ...chosen.attributes, ...attributes }, attributeGuesses: guesses };
 }
 
 function chosenExport(
@@ -57,6 +63,7 @@ function chosenExport(
     guesses: {},
     only: role.only,
     attributes: role.attributes,
+    attributeGuesses: {},
     guess: guess ?? claims.find((claim) => claim.guess !== null)?.guess ?? null,
   };
 }

@@ -16,6 +16,8 @@ export interface ChosenExport {
   readonly only: Readonly<Record<string, readonly string[]>>;
   /** Attribute → header. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Attributes that are a guess, with what that rests on. */
+  readonly attributeGuesses: Readonly<Record<string, string>>;
   /** What it rests on that the files are these; null where nothing else fits. */
   readonly guess: string | null;
 }

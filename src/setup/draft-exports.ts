@@ -90,12 +90,14 @@ function doneLines({ name, files, columns, only }: PlannedExport): readonly Draf
   return [guessed(`    only: { ${yamlText(status.header)}: ${texts} }`, because, countOf(rows, 'row'))];
 }
 
-function attributeLines({ attributes }: PlannedExport): readonly DraftLine[] {
+function attributeLines({ attributes, attributeGuesses }: PlannedExport): readonly DraftLine[] {
   const entries = Object.entries(attributes);
   if (entries.length === 0) return [];
   return [
     line('    attributes:', 'for --by, --where and applies_to'),
-    ...entries.map(([attribute, header]) => line(`      ${yamlText(attribute)}: ${yamlText(header)}`)),
+    ...entries.map(([attribute, header]) =>
+      guessed(`      ${yamlText(attribute)}: ${yamlText(header)}`, attributeGuesses[attribute] ?? null),
+    ),
   ];
 }
 

@@ -1,20 +1,23 @@
+import { headerKey } from '../exports/header-key.js';
 import { exportWords } from './chosen-export.js';
 import { countOf, countText } from './count-text.js';
+import { type HangingLine, listLine, prose } from './hanging-line.js';
 import { headersRead } from './known-headers.js';
 import { shownStatuses } from './mapped-status.js';
 import { type MergedColumn, mergedColumn } from './merged-column.js';
 import type { PlannedExport, SetupPlan } from './plan-setup.js';
+import { unusedHeaders } from './unused-headers.js';
 
 /** What was found in the files, for people: of each export its files and its columns, then the files left out. */
-export function foundLines(plan: SetupPlan, skipped: readonly SkippedFile[]): readonly string[] {
+export function foundLines(plan: SetupPlan, skipped: readonly SkippedFile[]): readonly HangingLine[] {
   const unused = [...plan.unused.map(({ file, reason }) => ({ name: file.survey.file, reason })), ...skipped];
-  return [...plan.exports.flatMap(exportLines), ...unusedLines(unused)];
+  return [...plan.exports.flatMap((planned) => exportLines(planned, plan)), ...unusedLines(unused)];
 }
 
 /** Files that nothing is made of, each with the reason. */
-export function unusedLines(unused: readonly SkippedFile[]): readonly string[] {
+export function unusedLines(unused: readonly SkippedFile[]): readonly HangingLine[] {
   if (unused.length === 0) return [];
-  return ['not used:', ...unused.map(({ name, reason }) => `  ${name}: ${reason}`)];
+  return [prose('not used:', 0), ...unused.map(({ name, reason }) => prose(`  ${name}: ${reason}`, 4))];
 }
 
 /** A file of which nothing is made, such as one that was not even opened. */
@@ -23,21 +26,56 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
-function exportLines(planned: PlannedExport): readonly string[] {
-  const { name, preset, files } = planned;
+function exportLines(planned: PlannedExport, plan: SetupPlan): readonly HangingLine[] {
+  const rows = [
+    ...Object.keys(planned.columns).map((field) => [field, fieldItems(planned, field)] as const),
+    ...optional('--by', attributeItems(planned)),
+    ...optional('unused', unusedHeaders(planned, plan)),
+  ];
+  const width = Math.max(LABEL_WIDTH, ...rows.map(([label]) => label.length));
+  return [headLine(planned), ...rows.map(([label, items]) => listLine(`  ${label.padEnd(width)} `, items))];
+}
+
+const LABEL_WIDTH = 8;
+
+function optional(
+  label: string,
+  items: readonly string[],
+): readonly (readonly [string, readonly string[]])[] {
+  return items.length === 0 ? [] : [[label, items]];
+}
+
+function headLine({ name, preset, files }: PlannedExport): HangingLine {
   const rows = files.reduce((sum, { survey }) => sum + survey.rows, 0);
   const leftOut = files.reduce((sum, { survey }) => sum + survey.leftOut, 0);
-  const counts = rows + leftOut === 0 ? [] : [countOf(rows, 'row')];
-  const out = leftOut === 0 ? [] : [`${countText(leftOut)} left out`];
-  const head = [`${exportWords(name)}: ${files.map(({ survey }) => survey.file).join(', ')}`];
-  return [
-    [...head, ...(preset === null ? [] : [preset.name]), ...counts, ...out].join(' · '),
-    ...Object.entries(planned.columns).map(([field, header]) => {
-      const column = mergedColumn(files, header);
-      const words = column === null ? [] : columnWords(field, column);
-      return `  ${field.padEnd(8)} ${headersRead(planned, field).join(', else ')}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
-    }),
+  const facts = [
+    ...(preset === null ? [] : [preset.name]),
+    ...(rows + leftOut === 0 ? [] : [countOf(rows, 'row')]),
+    ...(leftOut === 0 ? [] : [`${countText(leftOut)} left out`]),
   ];
+  const named = listLine(
+    `${exportWords(name)}: `,
+    files.map(({ survey }) => survey.file),
+  );
+  return { parts: [...named.parts, ...facts.map((fact) => `· ${fact}`)], indent: 2 };
+}
+
+/** The headers of a field, and of the last what its column holds. */
+function fieldItems(planned: PlannedExport, field: string): readonly string[] {
+  const headers = headersRead(planned, field).map((header, index) =>
+    index === 0 ? header : `else ${header}`,
+  );
+  const column = mergedColumn(planned.files, planned.columns[field]);
+  const [first, ...others] = column === null ? [] : columnWords(field, column);
+  if (first === undefined) return headers;
+  return [...headers.slice(0, -1), `${headers.at(-1)}: ${first}`, ...others];
+}
+
+/** What `--by` and `--where` may name, each with its column. */
+function attributeItems({ attributes }: PlannedExport): readonly string[] {
+  return Object.entries(attributes).map(([attribute, header]) => {
+    return attribute === headerKey(header) ? attribute : `${attribute} (${header})`;
+  });
 }
 
 /** Fields whose values are few, agreed on, and worth seeing. */

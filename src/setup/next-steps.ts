@@ -1,4 +1,5 @@
 import type { DraftDefinition } from './draft-definition.js';
+import { type HangingLine, prose } from './hanging-line.js';
 import type { SetupPlan } from './plan-setup.js';
 
 /** How far the definition that was just written can be used, as `check` has it. */
@@ -10,7 +11,7 @@ export function nextSteps(
   { guesses }: DraftDefinition,
   { states }: SetupPlan,
   standing: Standing,
-): readonly string[] {
+): readonly HangingLine[] {
   const marked = guesses.length === 1 ? 'a guess is' : `${guesses.length} guesses are`;
   const steps = [
     guesses.length === 0
@@ -27,7 +28,7 @@ export function nextSteps(
     }[standing],
     'once both sides agree, sign what this prints: scorecard glossary',
   ];
-  return ['Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+  return [prose('Next:', 0), ...steps.map((step, index) => prose(`  ${index + 1}. ${step}`, 5))];
 }
 
 /** `line 7`, `lines 7, 12, 33–38` */

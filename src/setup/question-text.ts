@@ -1,15 +1,18 @@
+import { behind, type HangingLine, prose } from './hanging-line.js';
 import type { Question } from './question.js';
 
 /** A question as lines for a terminal: what is asked, what can be chosen, and the best guess, which Enter takes. */
-export function questionLines({ text, options, guess, because }: Question): readonly string[] {
+export function questionLines({ text, options, guess, because }: Question): readonly HangingLine[] {
   const width = Math.max(0, ...options.map(({ value }) => value.length));
   return [
-    text,
+    prose(text, 2),
     ...options.map(({ value, means }, index) => {
-      const number = `${index + 1}`.padStart(`${options.length}`.length);
-      return `  ${number}  ${means === '' ? value : `${value.padEnd(width)}  ${means}`}`;
+      const lead = `  ${`${index + 1}`.padStart(`${options.length}`.length)}  `;
+      return means === ''
+        ? prose(lead + value, lead.length)
+        : behind(`${lead}${value.padEnd(width)}  `, means);
     }),
-    `  Enter: ${guess} (${because})`,
+    prose(`  Enter: ${guess} (${because})`, 4),
   ];
 }
 

@@ -111,6 +111,22 @@ test('whoever ends the input is asked no more, and nothing is written', async ()
   expect(readdirSync(folder)).toEqual(['exports']);
 });
 
+test('on a terminal no line of what it says is wider than that', async () => {
+  const columns =
+    'Lead ID,Create Date,Lead Status,Region,First Name,What they said,Where they said it,When they said it';
+  const status = 'Waiting for the answer of somebody in Purchasing';
+  const rows = ['1', '2', '3', '4'].map((id) => `${id},2026-01-0${id} 09:00,${status} ${id},North,Ann,a,b,c`);
+  write('exports/leads-of-all-campaigns-of-the-year.csv', columns, ...rows);
+  write('exports/something-else-of-another-system.csv', 'Shelf;Since', 'A;2026-01-01', 'B;2026-01-02');
+  const asked = await init([...ZONE, '--no-color'], { columns: 80, answers: ['', '', '', '', '', ''] });
+  const lines = `${asked.stderr}\n${asked.stdout}`.split('\n');
+  expect(asked.exitCode).toBe(0);
+  expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
+  expect(lines.filter((line) => line.startsWith(' '.repeat(11)))).not.toEqual([]);
+  const again = await init([], { columns: 80 });
+  expect(again.stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+});
+
 test('a person with --yes is not asked', async () => {
   writeLeads();
   const { exitCode, stderr } = await init(['--yes'], { answers: [] });

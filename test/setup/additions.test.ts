@@ -8,6 +8,7 @@ import { additions, type Standing } from '../../src/setup/additions.js';
 import { draftDefinition } from '../../src/setup/draft-definition.js';
 import { planSetup } from '../../src/setup/plan-setup.js';
 import type { SurveyedFile } from '../../src/setup/setup-input.js';
+import { lineText } from './line-text.js';
 import {
   ACME,
   column,
@@ -43,11 +44,13 @@ function written(files: readonly SurveyedFile[]): string {
 test('a definition just written lacks nothing', () => {
   const leads = leadsFile();
   expect(additions(setup([leads]), standing(written([leads]), [leads]))).toEqual([]);
-  expect(additionLines('scorecard.yaml', [], [])).toEqual([
+  expect(additionLines('scorecard.yaml', [], []).map(lineText)).toEqual([
     'scorecard.yaml is there already, and these files hold nothing that it lacks: no new file, column or status',
   ]);
 
-  expect(additionLines('scorecard.yaml', [], [{ name: 'b.csv', reason: 'it is empty' }])).toEqual([
+  expect(
+    additionLines('scorecard.yaml', [], [{ name: 'b.csv', reason: 'it is empty' }]).map(lineText),
+  ).toEqual([
     'scorecard.yaml is there already, and but for what is not used these files hold nothing that it lacks: no new file, column or status',
     'not used:',
     '  b.csv: it is empty',
@@ -147,6 +150,35 @@ test('a new attribute, a new field and a new dated column say where they belong'
       what: 'the column MQL Date tells when leads got to "mql"',
       where: 'under entered: of "mql" (line 8)',
       lines: ['      column: MQL Date'],
+    },
+  ]);
+});
+
+const SMALL = [
+  'exports:',
+  '  leads:',
+  '    file: leads.csv',
+  '    # sales_region: Sales Region',
+  'stages:',
+  '  - id: lead',
+  '    entered: created',
+  '    criteria: [{ column: Segment, is: present }]',
+  '',
+].join('\n');
+
+test('columns that look like attributes are proposed, but for those that the definition names somewhere', () => {
+  const file = leadsFile();
+  const values = { A: 5, B: 5 };
+  const columns = ['Sales Region', 'Segment', 'Market Segment'].map((header) => column(header, values));
+  const leads = { ...file, survey: { ...file.survey, columns: [...file.survey.columns, ...columns] } };
+  expect(additions(setup([leads]), standing(SMALL, [leads]))).toEqual([
+    {
+      what: '1 column of leads by which --by and --where could go',
+      where: 'under exports.leads (line 2)',
+      lines: [
+        '    attributes:',
+        '      market_segment: Market Segment  # guess: by its header, and 2 values recur in it',
+      ],
     },
   ]);
 });

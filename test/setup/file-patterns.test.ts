@@ -15,7 +15,17 @@ function chosen(
     const file = leadsFile({}, path);
     return { ...file, survey: { ...file.survey, rows: rows[index] ?? 10 } };
   });
-  return { name, preset: null, files, columns: {}, guesses: {}, only: {}, attributes: {}, guess: null };
+  return {
+    name,
+    preset: null,
+    files,
+    columns: {},
+    guesses: {},
+    only: {},
+    attributes: {},
+    attributeGuesses: {},
+    guess: null,
+  };
 }
 
 function patternsOf(paths: readonly string[], others: readonly string[] = []): readonly string[] {

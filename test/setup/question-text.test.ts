@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Question } from '../../src/setup/question.js';
 import { questionLines, readReply } from '../../src/setup/question-text.js';
+import { lineText } from './line-text.js';
 
 const CHOICE: Question = {
   id: 'a',
@@ -21,7 +22,7 @@ const FREE: Question = {
 };
 
 test('a question shows what can be chosen, and what Enter takes', () => {
-  expect(questionLines(CHOICE)).toEqual([
+  expect(questionLines(CHOICE).map(lineText)).toEqual([
     'Which?',
     '  1  mql     a stage: Qualified',
     '  2  ignore  none',

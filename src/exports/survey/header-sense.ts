@@ -1,4 +1,4 @@
-import { headerKey } from '../header-key.js';
+import { headerWords } from './header-words.js';
 
 /** What a header says of its column: values that may be people's, some of a short list, times, or nothing that is known. */
 export type HeaderSense = 'person' | 'category' | 'time' | 'unknown';
@@ -38,17 +38,11 @@ const TIME = words(
 
 /** What a header says of its column, by its words in some languages. What it is about stands last, mostly. */
 export function headerSense(header: string): HeaderSense {
-  const all = wordsOf(header);
+  const all = headerWords(header);
   const last = all.at(-1) ?? '';
   if (last === 'name' && CATEGORY.has(all.at(-2) ?? '')) return 'category';
   if (all.some((word) => TIME.has(word)) && !CATEGORY.has(last)) return 'time';
   if (CATEGORY.has(last)) return 'category';
   if (all.some((word) => PERSON.has(word))) return 'person';
   return all.some((word) => CATEGORY.has(word)) ? 'category' : 'unknown';
-}
-
-/** `LeadSource` and `lead_source` are two words each. */
-function wordsOf(header: string): readonly string[] {
-  const apart = header.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
-  return headerKey(apart).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -36,6 +36,7 @@ describe('people’s data', () => {
     'Sales Region',
     'Branche',
     'Owner Department',
+    'Contact_Type__c',
   ])('keeps those of %s, which are of a list', async (header) => {
     expect(valuesIn(await columnSurvey(header, ['A', 'B', 'A']))).toEqual(['A: 2', 'B: 1']);
   });

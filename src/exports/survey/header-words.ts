@@ -1,0 +1,13 @@
+import { headerKey } from '../header-key.js';
+
+/** By it Salesforce tells fields that a company made from its own. */
+const MADE_BY_A_COMPANY = /__c$/i;
+
+/** The words of a header, in the form in which headers are compared: `LeadSource` and `lead_source` are two each, `Region__c` is one. */
+export function headerWords(header: string): readonly string[] {
+  const apart = header
+    .trim()
+    .replace(MADE_BY_A_COMPANY, '')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
+  return headerKey(apart).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

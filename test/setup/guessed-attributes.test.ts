@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { loadDefinition } from '../../src/definition/load-definition.js';
+import type { ColumnSurvey } from '../../src/exports/survey/file-survey.js';
+
+import { draftDefinition } from '../../src/setup/draft-definition.js';
+import { exportNamed, planSetup } from '../../src/setup/plan-setup.js';
+import { ACME, column, dealsFile, leadsFile, presetsWith, setup } from './surveyed.js';
+
+const NONE = new Map<string, string>();
+
+function leadsWith(...columns: readonly ColumnSurvey[]) {
+  const file = leadsFile();
+  return { ...file, survey: { ...file.survey, columns: [...file.survey.columns, ...columns] } };
+}
+
+function guessedOf(...columns: readonly ColumnSurvey[]) {
+  const plan = planSetup(setup([leadsWith(...columns)]), NONE);
+  return exportNamed(plan.exports, 'leads')!.attributes;
+}
+
+test('a column of few values that recur is an attribute, under a name made of its header', () => {
+  const columns = [
+    column('Sales Region', { DACH: 6, Nordics: 4 }),
+    column('Company_Size__c', { '1-49': 5, '50-249': 3, '250+': 2 }),
+    column('Lead - Industry', { Software: 8, Retail: 2 }),
+  ];
+  expect(guessedOf(...columns)).toEqual({
+    sales_region: 'Sales Region',
+    company_size: 'Company_Size__c',
+    industry: 'Lead - Industry',
+  });
+});
+
+test.each([
+  ['of which none is kept, as a person’s might be', column('Region', {}, { filled: 10, distinct: 2 })],
+  ['of which one is withheld', column('Region', { DACH: 5, Nordics: 4 }, { filled: 10, distinct: 3 })],
+  ['that hardly any row has', column('Region', { DACH: 2, Nordics: 2 }, { blank: 6 })],
+  ['of one value', column('Region', { DACH: 10 })],
+  ['whose values hardly recur', column('Region', { A: 2, B: 2, C: 2, D: 1, E: 1, F: 1, G: 1 })],
+  [
+    'of too many values',
+    column('Region', Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`R${index}`, 3]))),
+  ],
+  ['of yes and no', column('Newsletter Type', { Yes: 5, no: 5 })],
+  ['whose header is none', column('ann@example.com', { A: 5, B: 5 })],
+])('a column %s is none', (_what, each) => {
+  expect(guessedOf(each)).toEqual({});
+});
+
+test('a column that something else is made of is none', () => {
+  const { exports } = planSetup(setup([leadsFile({ MQL: 5, Working: 5 }), dealsFile()]), NONE);
+  expect(exports.map(({ attributes }) => attributes)).toEqual([{}, {}]);
+});
+
+test('a name that means something already is told apart, and a second of it left', () => {
+  const columns = [
+    column('Source', { Web: 5, Fair: 5 }),
+    column('Region', { A: 5, B: 5 }),
+    column('region__c', { A: 5, B: 5 }),
+    column('Region?', { A: 5, B: 5 }),
+  ];
+  expect(guessedOf(...columns)).toEqual({
+    lead_source: 'Source',
+    region: 'Region',
+    lead_region: 'region__c',
+  });
+});
+
+test('what is guessed is marked, what the CRM is known to have is not, and both are sound', () => {
+  const file = leadsWith(column('Land', { DE: 9, AT: 1 }), column('Sales Region', { DACH: 6, Nordics: 4 }));
+  const [role] = file.survey.roles;
+  const known = {
+    ...file,
+    survey: { ...file.survey, roles: [{ ...role!, attributes: { country: 'Land' } }] },
+  };
+  const input = setup([known]);
+  const { text } = draftDefinition(input, planSetup(input, NONE));
+  expect(text).toContain(
+    '    attributes:  # for --by, --where and applies_to\n' +
+      '      country: Land\n' +
+      '      sales_region: Sales Region  # guess: by its header, and 2 values recur in it\n',
+  );
+  const { value, problems } = loadDefinition(text, 'scorecard.yaml', () => null, presetsWith(ACME));
+  expect(problems).toEqual([]);
+  expect(value!.exports.get('leads')!.attributes).toEqual({ country: 'Land', sales_region: 'Sales Region' });
+});

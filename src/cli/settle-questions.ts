@@ -1,10 +1,9 @@
 import { makeProblem } from '../definition/make-problem.js';
 import type { Problem } from '../definition/problem.js';
-import { printableHeaders } from '../exports/layout/printable-headers.js';
 import { foundLines, type SkippedFile } from '../setup/found-lines.js';
 import { exportNamed, planSetup, type SetupPlan } from '../setup/plan-setup.js';
 import type { Question } from '../setup/question.js';
-import type { Answers, SetupInput, SurveyedFile } from '../setup/setup-input.js';
+import type { Answers, SetupInput } from '../setup/setup-input.js';
 import { askQuestions } from './ask-questions.js';
 import type { Effects } from './effects.js';
 import { Failure } from './failure.js';
@@ -33,28 +32,17 @@ export async function settleQuestions(
   return effects.converse((ask) => askQuestions(input, ask, effects));
 }
 
-const HEADERS_SHOWN = 12;
-
 /** A scorecard is about leads: throws a `Failure` where no file has any. */
 export function stopWithoutLeads({ exports, unused }: SetupPlan): void {
   if (exportNamed(exports, 'leads') !== undefined) return;
   const found = [
     ...exports.flatMap(({ name, files }) => files.map(({ survey }) => `${survey.file} (${name})`)),
-    ...unused.map(({ file, reason }) => `${file.survey.file} (${reason}${columnsText(file)})`),
+    ...unused.map(({ file, reason }) => `${file.survey.file} (${reason})`),
   ];
   const mend =
     'export them with a column of ids and one of the day they came, or run init in a terminal without --yes, which asks for the file of the leads and these columns';
   const message = `No file looks like leads, which a scorecard needs: ${mend}; found ${found.join(', ')}`;
   throw new Failure([makeProblem('setup-no-leads', message)]);
-}
-
-/** The file's headers, so far as they can be printed, for who knows which of them is the id. */
-function columnsText({ survey }: SurveyedFile): string {
-  const headers = printableHeaders(survey.columns.map(({ header }) => header));
-  if (headers.length === 0) return '';
-  const shown = headers.slice(0, HEADERS_SHOWN).map((header) => JSON.stringify(header));
-  const more = headers.length - shown.length;
-  return `; columns ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
 function openProblem({ text, guess, because }: Question): Problem {

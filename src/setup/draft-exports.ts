@@ -4,7 +4,7 @@ import { headerKey } from '../exports/header-key.js';
 import { headersOf } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import type { DealOutcomes } from './deal-outcomes.js';
-import { type DraftLine, guessed, line, remark } from './draft-lines.js';
+import { type DraftLine, guessed, line, remark, remarks } from './draft-lines.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import type { MappedStatus } from './mapped-status.js';
 import { mergedColumn } from './merged-column.js';
@@ -16,8 +16,8 @@ export function draftExports(plan: SetupPlan): readonly DraftLine[] {
   return [
     line('exports:'),
     ...plan.exports.flatMap((planned) => draftExport(planned, plan)),
-    ...plan.unused.map(({ file, reason }) =>
-      remark(`not used: ${yamlText(file.path)}: ${yamlComment(reason)}`, '  '),
+    ...plan.unused.flatMap(({ file, reason }) =>
+      remarks(`not used: ${yamlText(file.path)}: ${yamlComment(reason)}`, '  '),
     ),
   ];
 }

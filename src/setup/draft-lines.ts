@@ -24,6 +24,18 @@ export function remark(text: string, indent = ''): DraftLine {
   return line(`${indent}# ${text}`.trimEnd());
 }
 
+/** A sentence of comment, over as many lines as it takes; what goes on below is indented. */
+export function remarks(text: string, indent: string): readonly DraftLine[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && [...longer].length + indent.length + 2 > WIDEST) lines.push(`  ${word}`);
+    else lines[Math.max(0, lines.length - 1)] = longer;
+  }
+  return lines.map((each) => remark(each, indent));
+}
+
 /** The text of the file, and the lines (from 1) on which a guess stands. */
 export function renderLines(lines: readonly DraftLine[]): { text: string; guesses: readonly number[] } {
   const written: string[] = [];

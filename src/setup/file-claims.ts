@@ -1,3 +1,4 @@
+import { printableHeaders } from '../exports/layout/printable-headers.js';
 import type { FileRole } from '../exports/survey/file-survey.js';
 import type { Question } from './question.js';
 import { settled } from './question.js';
@@ -55,15 +56,24 @@ export function claimFiles(input: SetupInput, answers: Answers): FileClaims {
   return { claims, unused, questions };
 }
 
-const UNKNOWN =
-  'its columns are those of no export that is known; ' +
-  'if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns';
+/** Whoever knows what the file is sees by its headers what was looked at. */
+function unknownColumns({ survey }: SurveyedFile): string {
+  const headers = printableHeaders(survey.columns.map(({ header }) => header));
+  const named = headers.length === 0 ? '' : `: ${shortList(headers, HEADERS_SHOWN)}`;
+  return (
+    `its columns are those of no export that is known${named}; ` +
+    'if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns'
+  );
+}
 
-function whyUnusable({ survey }: SurveyedFile): string | null {
+const HEADERS_SHOWN = 12;
+
+function whyUnusable(file: SurveyedFile): string | null {
+  const { survey } = file;
   const error = survey.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) return error.message;
   if (survey.columns.length === 0) return 'it has no columns with a header';
-  return survey.roles.length === 0 ? UNKNOWN : null;
+  return survey.roles.length === 0 ? unknownColumns(file) : null;
 }
 
 /** A preset that the user forces goes first, wherever the file could be of it at all. */
@@ -96,7 +106,7 @@ function rivalQuestion(
     options: [
       ...fitting.map(({ name, columns }) => ({
         value: name,
-        means: `by ${shortList(Object.values(columns))}`,
+        means: `by ${shortList(Object.values(columns), COLUMNS_SHOWN)}`,
       })),
       { value: NOTHING, means: 'leave the file out' },
     ],
@@ -126,10 +136,10 @@ export function speaksOf(path: string, name: string): boolean {
   return WORDS[name]!.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
-const SHOWN = 4;
+const COLUMNS_SHOWN = 4;
 
 /** The first few, with how many more there are. */
-function shortList(texts: readonly string[]): string {
-  const shown = texts.slice(0, SHOWN).map(yamlText).join(', ');
-  return texts.length <= SHOWN ? shown : `${shown} and ${texts.length - SHOWN} more`;
+function shortList(texts: readonly string[], most: number): string {
+  const shown = texts.slice(0, most).map(yamlText).join(', ');
+  return texts.length <= most ? shown : `${shown} and ${texts.length - most} more`;
 }

@@ -19,7 +19,7 @@ test('a file that can’t be read, or is nothing known, is left out with the rea
     ['book.csv', 'it is an Excel workbook, not CSV'],
     [
       'list.csv',
-      'its columns are those of no export that is known; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
+      'its columns are those of no export that is known: A; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
     ],
   ]);
 });
@@ -171,4 +171,15 @@ test('none is guessed where the name says nothing, or no column could be an id',
   for (const files of [nameless, idless]) {
     expect(chooseExports(setup(files), NONE).exports).toEqual([]);
   }
+});
+
+test('of a file that is none that is known the first headers are named, where they have the looks of one', () => {
+  const headers = ['ann@example.com', ...Array.from({ length: 14 }, (_, index) => `Column ${index + 1}`)];
+  const list = surveyed(
+    'list.csv',
+    headers.map((header) => column(header)),
+    [],
+  );
+  const [unused] = chooseExports(setup([leadsFile(), list]), NONE).unused;
+  expect(unused!.reason).toMatch(/known: Column 1, Column 2, .*, Column 12 and 2 more; if it is one, /);
 });

@@ -122,7 +122,8 @@ test('what was left out is said with its reason', () => {
   const list = surveyed('a: b.csv', [column('A')], []);
   const { text } = draft(setup([leadsFile(), list]));
   expect(text).toContain(
-    '  # not used: "a: b.csv": its columns are those of no export that is known; if it is one, ',
+    '  # not used: "a: b.csv": its columns are those of no export that is known: A; if it is one, of deals for example,\n' +
+      '  #   name it under exports.deals.file, and its columns under exports.deals.columns\n',
   );
 });
 

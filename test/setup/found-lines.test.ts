@@ -6,7 +6,7 @@ import { column, dealsFile, ids, leadsFile, setup, surveyed } from './surveyed.j
 
 test('what was found is each export with its columns, and each file left out with the reason', () => {
   const leads = leadsFile({ New: 1200, MQL: 30, A: 5, B: 4, C: 3, D: 2, E: 1, 'x@example.com': 9 });
-  const list = surveyed('list.csv', [column('A')], []);
+  const list = surveyed('list.csv', [column('A'), column('B: c'), column('ann@example.com')], []);
   const plan = planSetup(setup([leads, dealsFile(), list]), new Map());
   expect(foundLines(plan, [{ name: 'book.xlsx', reason: 'its name ends otherwise' }]).map(lineText)).toEqual([
     'leads: leads.csv · Acme CRM · 10 rows',
@@ -21,7 +21,7 @@ test('what was found is each export with its columns, and each file left out wit
     '  status   Stage: Closed Won 2, Closed Lost 1',
     '  amount   Amount: decimal point, EUR',
     'not used:',
-    '  list.csv: its columns are those of no export that is known; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
+    '  list.csv: its columns are those of no export that is known: A, "B: c"; if it is one, of deals for example, name it under exports.deals.file, and its columns under exports.deals.columns',
     '  book.xlsx: its name ends otherwise',
   ]);
 });

@@ -52,6 +52,8 @@ export interface PresetState {
   /** Headers of dated columns that tell when, best first. */
   readonly columns: readonly string[];
   readonly deal: 'created' | 'won' | 'lost' | null;
+  /** Of an exit: whether there is usually no way back. */
+  readonly final: boolean;
 }
 
 /** Where presets come from: their names, and the YAML text of each; null where there is none of that name. */

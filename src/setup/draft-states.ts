@@ -43,13 +43,20 @@ function stateLines({
     line(`  - id: ${yamlText(state.id)}`),
     line(`    name: ${yamlText(state.name)}`),
     line(`    means: ${yamlText(state.means)}`),
-    ...(state.kind === 'stage' ? [line(`    team: ${state.team}`)] : []),
+    state.kind === 'stage' ? line(`    team: ${state.team}`) : finalLine(state, because),
     line('    entered:'),
     ...(created ? [line('      created: yes')] : []),
     ...statusLines(statuses),
     ...(column === null ? [] : [guessed(`      column: ${yamlText(column)}`, columnBecause)]),
     ...(deal === null ? [] : [guessed(`      deal: ${deal}`, because)]),
   ];
+}
+
+/** Whether anybody comes back from an exit stands in no file. */
+function finalLine({ final }: ProposedState['state'], because: string): DraftLine {
+  return final
+    ? guessed('    final: yes', because, 'nobody comes back from there')
+    : guessed('    final: no', because, 'leads may come back from there');
 }
 
 function statusLines(statuses: readonly MappedStatus[]): readonly DraftLine[] {

@@ -44,7 +44,7 @@ const PLAIN: readonly PresetState[] = [
   state('lead', 'Lead', 'Someone who told us how to reach them', 'marketing', true, null),
   state('opportunity', 'Opportunity', 'There is a deal', 'sales', false, 'created'),
   state('won', 'Won', 'The deal is signed', 'sales', false, 'won'),
-  { ...state('lost', 'Lost', 'The deal is lost', 'sales', false, 'lost'), kind: 'exit' },
+  { ...state('lost', 'Lost', 'The deal is lost', 'sales', false, 'lost'), kind: 'exit', final: true },
 ];
 
 /** The usual stages and exits of the CRM, matched with what these files hold. */
@@ -68,7 +68,7 @@ export function proposeStates(
       mapping.get(known.id)!.push({ text, count, guess: because });
       continue;
     }
-    const question = statusQuestion(text, count, usual.states, stateOf(text, elsewhere));
+    const question = statusQuestion(text, count, usual.states, likelyState(text, usual.states, elsewhere));
     questions.push(question);
     const { value, guess } = settled(question, answers);
     (mapping.get(value) ?? unmapped).push({ text, count, guess });
@@ -118,14 +118,36 @@ function stateOf(status: string, states: readonly PresetState[]): PresetState | 
   return states.find(({ statuses }) => statuses.map(statusKey).includes(statusKey(status)));
 }
 
-/** `elsewhere`: what the status stands for in most companies, where it isn't this CRM's own. */
+/** What a status that isn't this CRM's own may stand for, and what that rests on. */
+interface LikelyState {
+  readonly id: string;
+  readonly because: string;
+}
+
+/** What begins a status, before what people add: `Recycled - no budget`, `Disqualified: student`, `MQL (fair)`. */
+const BEGINNING = /^(.+?)\s*[-–—:;/(,|]/;
+
+/** As most companies use it, else as its beginning is used. `elsewhere`: the states of most companies. */
+function likelyState(
+  text: string,
+  states: readonly PresetState[],
+  elsewhere: readonly PresetState[],
+): LikelyState | null {
+  const beginning = BEGINNING.exec(text)?.[1] ?? '';
+  const found = [
+    { state: stateOf(text, elsewhere), because: 'usual in most companies' },
+    { state: stateOf(beginning, [...states, ...elsewhere]), because: `as ${yamlText(beginning)}` },
+  ];
+  const likely = found.find(({ state: each }) => states.some(({ id }) => id === each?.id));
+  return likely === undefined ? null : { id: likely.state!.id, because: likely.because };
+}
+
 function statusQuestion(
   text: string,
   count: number | null,
   states: readonly PresetState[],
-  elsewhere: PresetState | undefined,
+  likely: LikelyState | null,
 ): Question {
-  const isKnown = states.some(({ id }) => id === elsewhere?.id);
   const kinds = { stage: 'a stage', exit: 'an exit' };
   return {
     id: `status:${text}`,
@@ -134,8 +156,8 @@ function statusQuestion(
       ...states.map(({ id, kind, means }) => ({ value: id, means: `${kinds[kind]}: ${means}` })),
       { value: IGNORE, means: 'none of them: the lead stays where it was' },
     ],
-    guess: isKnown ? elsewhere!.id : IGNORE,
-    because: isKnown ? 'usual in most companies' : 'no stage is known by it',
+    guess: likely?.id ?? IGNORE,
+    because: likely?.because ?? 'no stage is known by it',
   };
 }
 
@@ -197,5 +219,5 @@ function state(
   created: boolean,
   deal: PresetState['deal'],
 ): PresetState {
-  return { id, name, means, kind: 'stage', team, created, statuses: [], columns: [], deal };
+  return { id, name, means, kind: 'stage', team, created, statuses: [], columns: [], deal, final: false };
 }

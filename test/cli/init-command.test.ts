@@ -95,7 +95,7 @@ test('a person is asked: Enter takes the guess, what is no answer is asked again
   expect(exitCode).toBe(0);
   expect(stderr).toContain('expected a name of the IANA database');
   expect(stderr).toContain('Enter: Europe/Berlin (the time zone of this computer)');
-  expect(stderr).toMatch(/What does the status Parked of 1 lead stand for\?\n {2}1 {2}\w/);
+  expect(stderr).toMatch(/What does the status Parked of 1 lead stand for\?\n {3}1 {2}\w/);
   // What was found stands before the questions, once.
   expect(stderr).toMatch(/^leads: exports/);
   expect(stdout).toMatch(/^wrote scorecard\.yaml\n/);

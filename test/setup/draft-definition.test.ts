@@ -91,10 +91,20 @@ test('every guess is marked on its line, and the line is told', () => {
     '- Working  # guess: usual in Acme CRM; 2 leads',
     'deal: created  # guess: usual in Acme CRM',
     'deal: won  # guess: usual in Acme CRM',
+    'final: yes  # guess: usual in Acme CRM; nobody comes back from there',
     'deal: lost  # guess: usual in Acme CRM',
     'at: mql  # guess: where Marketing is done with a lead',
     'accepted: accepted  # guess: the first stage of Sales after it',
     'decide_within: 2 business days  # guess: what counts where nothing is said',
+  ]);
+});
+
+test('an exit says whether leads come back from there, as a guess', () => {
+  const { text } = draft(setup([leadsFile({ MQL: 3, Rejected: 1 }), dealsFile()]));
+  expect(text).toContain('    final: no  # guess: usual in Acme CRM; leads may come back from there\n');
+  expect(loaded(text).value!.exits.map(({ id, final }) => [id, final])).toEqual([
+    ['rejected', false],
+    ['lost', true],
   ]);
 });
 

@@ -228,6 +228,18 @@ test('what most companies mean by a status is the guess where the CRM has none o
   ]);
 });
 
+test.each([
+  ['Rejected - no budget', 'rejected', 'as Rejected'],
+  ['MQL (fair)', 'mql', 'as MQL'],
+  ['Nurture: later', 'rejected', 'as Nurture'],
+  ['Not MQL', 'ignore', 'no stage is known by it'],
+  ['Re-opened', 'ignore', 'no stage is known by it'],
+])('%s is guessed by what it begins with', (status, guess, because) => {
+  const plain = { ...ACME, id: 'plain', states: [usual('rejected', { statuses: ['Nurture'] })] };
+  const { questions } = planSetup(setup([leadsFile({ [status]: 5 })], { presets: [ACME, plain] }), NONE);
+  expect(questions.find(({ id }) => id === `status:${status}`)).toMatchObject({ guess, because });
+});
+
 test('statuses that look like prose are counted, and neither asked for nor shown', () => {
   const { states, questions } = planSetup(setup([leadsFile({ 'call +49 30 1234567': 1, MQL: 2 })]), NONE);
   expect([states.hidden, states.unmapped, questions.length]).toEqual([1, [], 1]);

@@ -97,7 +97,7 @@ export function usual(id: string, more: Partial<PresetState> = {}): PresetState 
     kind: 'stage',
     team: 'marketing',
   } as const;
-  return { ...state, created: false, statuses: [], columns: [], deal: null, ...more };
+  return { ...state, created: false, statuses: [], columns: [], deal: null, final: false, ...more };
 }
 
 /** The CRM of a company that doesn't exist. */
@@ -118,7 +118,7 @@ export const ACME: Preset = {
     usual('opportunity', { team: 'sales', deal: 'created' }),
     usual('won', { team: 'sales', deal: 'won' }),
     usual('rejected', { kind: 'exit', team: 'sales', statuses: ['Rejected'] }),
-    usual('lost', { kind: 'exit', team: 'sales', deal: 'lost' }),
+    usual('lost', { kind: 'exit', team: 'sales', deal: 'lost', final: true }),
   ],
 };
 

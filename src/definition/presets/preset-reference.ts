@@ -71,9 +71,9 @@ function attributesOf({ attributes }: PresetExport): readonly string[] {
 }
 
 function statesSection(states: readonly PresetState[]): string {
-  const rows = states.map(({ id, kind, team, means, ...evidence }) => [
+  const rows = states.map(({ id, kind, team, final, means, ...evidence }) => [
     code(id),
-    `${kind} of ${team}`,
+    `${kind} of ${team}${final ? ', final' : ''}`,
     means,
     evidenceOf(evidence),
   ]);

@@ -62,6 +62,7 @@ const state = () =>
     statuses: described('Values of the status column that stand for it.'),
     columns: described('Headers of dated columns that tell when, best first.'),
     deal: z.enum(['created', 'won', 'lost']).optional(),
+    final: yesNo.prefault('no').meta({ description: 'Of an exit: whether there is usually no way back.' }),
   });
 
 /** A file of `config/presets/`: how the exports of a CRM are written. */

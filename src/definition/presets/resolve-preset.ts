@@ -57,5 +57,6 @@ function resolveState(draft: DraftPresetState): PresetState {
     statuses: draft.statuses ?? [],
     columns: draft.columns ?? [],
     deal: draft.deal ?? null,
+    final: draft.final,
   };
 }

@@ -47,6 +47,25 @@ describe.each(PRESETS)('$id', (preset) => {
     }
   });
 
+  test.each([
+    ['MQL', 'mql'],
+    ['Marketing Qualified Lead', 'mql'],
+    ['SQL', 'sql'],
+    ['Sales Qualified', 'sql'],
+    ['Sales Qualified Lead', 'sql'],
+    ['Recycled', 'recycled'],
+    ['Disqualified', 'disqualified'],
+    ['Unqualified', 'disqualified'],
+    ['Evangelist', undefined],
+  ])('knows what %s usually stands for', (status, id) => {
+    expect(preset.states.find(({ statuses }) => statuses.includes(status))?.id).toBe(id);
+  });
+
+  test('takes for final only exits that nobody comes back from', () => {
+    const final = preset.states.filter((state) => state.final).map(({ id }) => id);
+    expect(final).toEqual(['disqualified', 'lost']);
+  });
+
   test('names its path from a first stage on, with exits last', () => {
     const { states } = preset;
     expect(states[0]!.created).toBe(true);

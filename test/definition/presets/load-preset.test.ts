@@ -64,6 +64,7 @@ states:
         statuses: ['Ready'],
         columns: ['On'],
         deal: 'created',
+        final: false,
       },
     ]);
   });

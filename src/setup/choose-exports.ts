@@ -60,12 +60,23 @@ function chosenExport(
     preset: preset?.exports.has(name) ? preset : null,
     files: claims.map(({ file }) => file),
     columns: role.columns,
-    guesses: {},
+    guesses: doubtfulColumns(role),
     only: role.only,
     attributes: role.attributes,
     attributeGuesses: {},
     guess: guess ?? claims.find((claim) => claim.guess !== null)?.guess ?? null,
   };
+}
+
+/** A column that the CRM has for an attribute is that of another field only where nothing better is there. */
+function doubtfulColumns({ columns, attributes }: FileClaim['role']): ChosenExport['guesses'] {
+  const doubtful = Object.entries(columns).flatMap(([field, header]) => {
+    const attribute = Object.entries(attributes).find(([, of]) => of === header)?.[0];
+    return attribute === undefined
+      ? []
+      : [[field, `the column of the attribute ${attribute}, for want of a better one`]];
+  });
+  return Object.fromEntries(doubtful);
 }
 
 /** Where the files of a kind are of several systems, those of one. */

@@ -10,7 +10,7 @@ export interface ChosenExport {
   readonly files: readonly SurveyedFile[];
   /** Field → header, as the first of the files writes it. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Fields whose column is a guess, with what that rests on. */
+  /** Fields whose column is a guess, found or asked for, with what that rests on. */
   readonly guesses: Readonly<Record<string, string>>;
   /** Header → values of the rows that count, by the preset. */
   readonly only: Readonly<Record<string, readonly string[]>>;

@@ -9,6 +9,7 @@ import { firstHeader, knownHeaders } from './known-headers.js';
 import type { MappedStatus } from './mapped-status.js';
 import { mergedColumn } from './merged-column.js';
 import type { PlannedExport, SetupPlan } from './plan-setup.js';
+import type { RenewedDeals } from './renewed-deals.js';
 import { yamlList, yamlText } from './yaml-text.js';
 
 /** The section on exports: files, the CRM, and only what its preset doesn't find by itself. */
@@ -25,7 +26,7 @@ export function draftExports(plan: SetupPlan): readonly DraftLine[] {
 /** One export, below `exports:`. */
 export function draftExport(
   planned: PlannedExport,
-  { outcomes }: Pick<SetupPlan, 'outcomes'>,
+  { outcomes, renewed }: Pick<SetupPlan, 'outcomes' | 'renewed'>,
 ): readonly DraftLine[] {
   const { name, preset, patterns, guess } = planned;
   const files = patterns.files.length === 1 ? yamlText(patterns.files[0]!) : yamlList(patterns.files);
@@ -35,6 +36,7 @@ export function draftExport(
     ...(preset === null ? [] : [line(`    preset: ${yamlText(preset.id)}`, preset.name)]),
     ...columnLines(planned, preset),
     ...doneLines(planned),
+    ...(name === 'deals' && renewed !== null ? countingLines(renewed) : []),
     ...attributeLines(planned),
     ...orderLines(planned),
     ...numberLines(planned),
@@ -52,12 +54,13 @@ function rowsText({ files }: PlannedExport): string | null {
   return rows === 0 ? null : countOf(rows, 'row');
 }
 
-/** Those that would not be found by themselves. */
+/** Those that would not be found by themselves, or are only likely. */
 function columnLines(planned: PlannedExport, preset: Preset | null): readonly DraftLine[] {
   const headers = headersOf(planned);
   const named = Object.entries(planned.columns).filter(([field, header]) => {
     const found = firstHeader(knownHeaders(planned.name, field, preset), headers);
-    return found === null || headerKey(found) !== headerKey(header);
+    const isGuess = Object.hasOwn(planned.guesses, field);
+    return isGuess || found === null || headerKey(found) !== headerKey(header);
   });
   if (named.length === 0) return [];
   return [
@@ -88,6 +91,13 @@ function doneLines({ name, files, columns, only }: PlannedExport): readonly Draf
   const texts = yamlList(done.map(({ text }) => text));
   const because = 'what is still to be done is no touch';
   return [guessed(`    only: { ${yamlText(status.header)}: ${texts} }`, because, countOf(rows, 'row'))];
+}
+
+/** A renewal is a deal of its own in a CRM, and wins nobody. */
+function countingLines({ header, counting, leftOut, guess }: RenewedDeals): readonly DraftLine[] {
+  if (counting === null) return [];
+  const note = `${countOf(leftOut, 'deal')} left out`;
+  return [guessed(`    only: { ${yamlText(header)}: ${yamlList(counting)} }`, guess, note)];
 }
 
 function attributeLines({ attributes, attributeGuesses }: PlannedExport): readonly DraftLine[] {

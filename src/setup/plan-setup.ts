@@ -9,6 +9,7 @@ import { numberQuestions, type WrittenNumbers } from './number-questions.js';
 import { type OrderedDates, orderQuestions } from './order-questions.js';
 import { type ProposedStates, proposeStates } from './propose-states.js';
 import type { Question, Settled } from './question.js';
+import { type RenewedDeals, renewedDeals } from './renewed-deals.js';
 import type { Answers, SetupInput } from './setup-input.js';
 import { zoneQuestion } from './zone-question.js';
 
@@ -19,6 +20,7 @@ export interface SetupPlan {
   readonly zone: Settled;
   readonly currency: CurrencyFound;
   readonly outcomes: DealOutcomes | null;
+  readonly renewed: RenewedDeals | null;
   readonly states: ProposedStates;
   /** All there are to be asked, the answered ones too; answers may lead to others. */
   readonly questions: readonly Question[];
@@ -39,6 +41,7 @@ export function planSetup(input: SetupInput, answers: Answers): SetupPlan {
   const zone = zoneQuestion(input, exports, answers);
   const currency = currencyQuestion(exports, answers);
   const outcomes = dealOutcomes(exportNamed(exports, 'deals'), input.headersOnly, answers);
+  const renewed = renewedDeals(exportNamed(exports, 'deals'), answers);
   const states = proposeStates(input, exports, outcomes, answers);
   return {
     exports: exports.map((chosen, index) => ({
@@ -51,6 +54,7 @@ export function planSetup(input: SetupInput, answers: Answers): SetupPlan {
     zone: zone.zone,
     currency,
     outcomes,
+    renewed,
     states,
     questions: [
       ...questions,
@@ -60,6 +64,7 @@ export function planSetup(input: SetupInput, answers: Answers): SetupPlan {
       ...numbers.questions,
       ...currency.questions,
       ...(outcomes?.questions ?? []),
+      ...(renewed?.questions ?? []),
       ...states.questions,
     ],
   };

@@ -74,6 +74,23 @@ test('columns are named only where the preset and the usual headers don’t find
   });
 });
 
+test('a column is marked as a guess where the CRM has it for an attribute', () => {
+  const file = surveyed(
+    'leads.csv',
+    [ids('Acme ID'), dates('Create Date'), column('Labels', { Hot: 5, Cold: 5 })],
+    [
+      role(
+        'leads',
+        { id: 'Acme ID', created: 'Create Date', status: 'Labels' },
+        { attributes: { label: 'Labels' } },
+      ),
+    ],
+  );
+  expect(draft(setup([file])).text).toContain(
+    '    columns:\n      status: Labels  # guess: the column of the attribute label, for want of a better one\n',
+  );
+});
+
 test('every guess is marked on its line, and the line is told', () => {
   const { text, guesses } = draft(ALL);
   const lines = text.split('\n');

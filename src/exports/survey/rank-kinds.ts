@@ -3,6 +3,7 @@ import { headerKey } from '../header-key.js';
 import { type ColumnMatch, matchColumns } from '../layout/match-columns.js';
 import { KIND_SIGNS } from './kind-signs.js';
 import { type KnownKind, PLAIN } from './kinds-known.js';
+import { isLogOfLoad } from './log-of-load.js';
 import { type PrefixEvidence, prefixEvidence } from './salesforce-prefix.js';
 
 /** A kind of export that a file's header fits, and how well. */
@@ -35,7 +36,7 @@ export function rankKinds(
   cellsAt: CellsAt,
 ): readonly RankedKind[] {
   const there = new Set(headers.map(headerKey).filter((key) => key !== ''));
-  if (isOfOthers(there)) return [];
+  if (isOfOthers(there) || isLogOfLoad(headers, cellsAt)) return [];
   const fitting = kinds.flatMap((kind): FittingKind[] => {
     const match = matchColumns(kind.plan, headers);
     if (!hasNeeds(kind, match)) return [];

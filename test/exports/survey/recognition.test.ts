@@ -46,6 +46,26 @@ describe('what a file is', () => {
     expect(columnOf(survey, 'New Value').values).toEqual([]);
   });
 
+  it.each([
+    ['ID,LASTNAME,LEADSOURCE,STATUS', '00Q5e00000AbCdE,x,Web,Item Created'],
+    ['ID,Name,Created On,Lead Source,Owner,STATUS', '00Q5e00000AbCdE,x,2026-01-02,Web,Ann,Item Updated'],
+    [
+      'ID,Lead Source,Owner,Status,ERROR',
+      ',Web,Ann,Open,REQUIRED_FIELD_MISSING:Required fields are missing: [Company]',
+    ],
+    ['sf__Id,sf__Created,LeadSource,Status,OwnerId', '00Q5e00000AbCdE,true,Web,Open,0055e00000AbCdE'],
+  ])('is none where it is the log of a load: %s', async (header, row) => {
+    const { roles, alternatives } = await surveyOf(`${header}\n${row}\n${row}\n`);
+    expect([roles, alternatives]).toEqual([[], []]);
+  });
+
+  it('is leads still where the last column is their own status', async () => {
+    const { roles } = await surveyOf(
+      'Id,LeadSource,OwnerId,Status\n00Q5e00000AbCdE,Web,0055e00000AbCdE,Open\n',
+    );
+    expect(roles.map(({ name }) => name)).toEqual(['leads']);
+  });
+
   it('is none that is known', async () => {
     const { roles, alternatives, columns, problems, rows } = await surveyOf(
       'Invoice,Issued,Paid\nR-1,2026-06-30,yes\nR-2,2026-07-01,no\n',

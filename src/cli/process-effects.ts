@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { collectGarbage } from './collect-garbage.js';
-import { converse } from './converse.js';
 import type { Effects, Output } from './effects.js';
 import { toolInfo } from './tool-info.js';
 
@@ -21,7 +20,7 @@ export function processEffects(packageRoot: string): Effects {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     cores: availableParallelism(),
     isAttended: () => process.stdin.isTTY === true && process.stderr.isTTY === true,
-    converse: (talk) => converse(process.stdin, process.stderr, talk),
+    converse: async (talk) => (await import('./converse.js')).converse(process.stdin, process.stderr, talk),
     now: () => Date.now(),
     collectGarbage,
     schedule(afterMs, run) {

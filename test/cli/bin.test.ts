@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,35 @@ test.each([
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);
   expect(stderr).not.toMatch(/EPIPE|bug/u);
+});
+
+test('what is loaded later is of the program’s own modules: one that was compiled beforehand can import no other', () => {
+  const built = fileURLToPath(new URL('../../dist/cli/', import.meta.url));
+  const modules = readdirSync(built).filter((name) => name.endsWith('.cjs'));
+  const importing = modules.filter((name) => /\bawait import\(/.test(readFileSync(built + name, 'utf8')));
+  expect([modules.length > 10, importing]).toEqual([true, []]);
+});
+
+const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0 && process.platform === 'linux';
+
+test.skipIf(!HAS_TERMINAL)('the built program asks at a terminal', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'asked-'));
+  writeFileSync(
+    join(folder, 'leads.csv'),
+    'Lead ID,Created,Status,Source\n1,2026-01-05,MQL,Web\n2,2026-01-06,MQL,Web\n',
+  );
+  const command = `${process.execPath} ${BIN} init --from-headers`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder });
+  let shown = '';
+  child.stdout.on('data', (chunk) => {
+    // Enter takes the best guess.
+    if (`${chunk}`.includes('> ')) child.stdin.write('\n');
+    shown += chunk;
+  });
+  const [code] = await once(child, 'exit');
+  expect(shown).toContain('In which time zone');
+  expect([code, readdirSync(folder).sort()]).toEqual([0, ['leads.csv', 'scorecard.yaml']]);
+  rmSync(folder, { recursive: true });
 });
 
 test('a reader that goes away early changes no verdict', async () => {

@@ -1,4 +1,5 @@
 import { makeProblem } from '../definition/make-problem.js';
+import { prose } from '../setup/hanging-line.js';
 import { planSetup } from '../setup/plan-setup.js';
 import type { Question } from '../setup/question.js';
 import { questionLines, readReply } from '../setup/question-text.js';
@@ -24,7 +25,7 @@ async function answerTo(question: Question, ask: Ask, shownOn: Output): Promise<
     if (written === null) throw new Failure([makeProblem('setup-ended', ENDED)]);
     const reply = readReply(question, written);
     if ('answer' in reply) return reply.answer;
-    prompt = `  expected ${reply.expected}\n> `;
+    prompt = `${linesText([prose(`  expected ${reply.expected}`, 4)], shownOn)}> `;
   }
 }
 

@@ -1,17 +1,16 @@
 import type { Definition, ExportName } from '../definition/definition.js';
 import type { Path } from '../definition/yaml/yaml-node.js';
-import { headerKey } from '../exports/header-key.js';
-import type { FileRole } from '../exports/survey/file-survey.js';
 import { exportWords } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import { draftExport } from './draft-exports.js';
 import { renderLines } from './draft-lines.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
-import { shownStatuses, statusKey } from './mapped-status.js';
+import { shownStatuses } from './mapped-status.js';
 import { mergedColumn } from './merged-column.js';
-import { newAttributes } from './new-attributes.js';
+import { newColumns } from './new-columns.js';
 import { planSetup, type SetupPlan } from './plan-setup.js';
 import type { SetupInput, SurveyedFile } from './setup-input.js';
+import { stateOf } from './status-question.js';
 import { yamlText } from './yaml-text.js';
 
 /** Something that a definition could take up. */
@@ -41,8 +40,7 @@ export function additions(input: SetupInput, standing: Standing): readonly Addit
   const plan = planSetup(input, new Map());
   return [
     ...newFiles(plan, standing),
-    ...[...standing.filesOf].flatMap(([name, files]) => newColumns(name, files, standing)),
-    ...plan.exports.flatMap((planned) => newAttributes(planned, standing)),
+    ...[...standing.filesOf].flatMap(([name, files]) => newColumns(name, files, plan, standing)),
     ...newEntryColumns(standing),
     ...newStatuses(standing),
   ];
@@ -62,51 +60,6 @@ function newFiles(plan: SetupPlan, { definition, filesOf, lineOf }: Standing): r
     const all = [...definition.exports.get(name)!.files, ...files.map(({ path }) => path)];
     const where = `under exports.${name} (line ${lineOf(['exports', name])}), in place of its file:, if it is of the same system`;
     return [{ what, where, lines: ['    file:', ...all.map((path) => `      - ${yamlText(path)}`)] }];
-  });
-}
-
-/** Fields that the reader wouldn't find by itself, and attributes that the CRM is known to have. */
-function newColumns(
-  name: ExportName,
-  files: readonly SurveyedFile[],
-  standing: Standing,
-): readonly Addition[] {
-  const { definition, lineOf } = standing;
-  const role = roleOf(name, files);
-  const settings = definition.exports.get(name);
-  if (role === null || settings === undefined) return [];
-  const headers = headersIn(files);
-  const used = new Set(
-    [settings.columns, settings.fallbacks, settings.attributes]
-      .flatMap((named) => Object.values(named).flat())
-      .map(headerKey),
-  );
-  const isNew = (header: string) => !used.has(headerKey(header));
-  const columns = Object.entries(role.columns).filter(
-    ([field, header]) =>
-      !Object.hasOwn(settings.columns, field) &&
-      firstHeader(knownHeaders(name, field, settings.preset), headers) === null &&
-      isNew(header),
-  );
-  const attributes = Object.entries(role.attributes).filter(
-    ([attribute, header]) => !Object.hasOwn(settings.attributes, attribute) && isNew(header),
-  );
-  const blocks = { columns, attributes };
-  return (['columns', 'attributes'] as const).flatMap((key) => {
-    const found = blocks[key];
-    if (found.length === 0) return [];
-    const isThere = Object.keys(settings[key]).length > 0;
-    const line = lineOf(['exports', name, ...(isThere ? [key] : [])]);
-    return [
-      {
-        what: `${countOf(found.length, 'column')} of ${exportWords(name)} that ${found.length === 1 ? 'is' : 'are'} not read`,
-        where: `under exports.${name}${isThere ? `.${key}` : ''} (line ${line})`,
-        lines: [
-          ...(isThere ? [] : [`    ${key}:`]),
-          ...found.map(([field, header]) => `      ${yamlText(field)}: ${yamlText(header)}`),
-        ],
-      },
-    ];
   });
 }
 
@@ -165,17 +118,12 @@ function newStatuses({ definition, text: written, filesOf, lineOf }: Standing): 
       what: `${countOf(fresh.length, 'status', 'statuses')} of ${yamlText(header!)} that no stage and no exit lists`,
       where: `under status: of what each stands for, if anything: ${lines.join(', ')}`,
       lines: fresh.map(({ text, count }) => {
-        const like = usual.find(({ statuses }) => statuses.map(statusKey).includes(statusKey(text)));
+        const like = stateOf(text, usual);
         const guess = like === undefined ? '' : `; usually "${like.id}"`;
         return `        - ${yamlText(text)}  # ${countOf(count, 'lead')}${guess}`;
       }),
     },
   ];
-}
-
-function roleOf(name: ExportName, files: readonly SurveyedFile[]): FileRole | null {
-  const roles = files.flatMap(({ survey }) => [...survey.roles, ...survey.alternatives]);
-  return roles.find((role) => role.name === name) ?? null;
 }
 
 function headersIn(files: readonly SurveyedFile[]): readonly string[] {

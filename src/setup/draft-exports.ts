@@ -5,6 +5,7 @@ import { headersOf } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import type { DealOutcomes } from './deal-outcomes.js';
 import { type DraftLine, guessed, line, remark, remarks } from './draft-lines.js';
+import { headerLine } from './header-line.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import type { MappedStatus } from './mapped-status.js';
 import { mergedColumn } from './merged-column.js';
@@ -65,9 +66,7 @@ function columnLines(planned: PlannedExport, preset: Preset | null): readonly Dr
   if (named.length === 0) return [];
   return [
     line('    columns:'),
-    ...named.map(([field, header]) =>
-      guessed(`      ${field}: ${yamlText(header)}`, planned.guesses[field] ?? null),
-    ),
+    ...named.map(([field, header]) => headerLine(field, header, planned.guesses[field])),
   ];
 }
 
@@ -105,9 +104,7 @@ function attributeLines({ attributes, attributeGuesses }: PlannedExport): readon
   if (entries.length === 0) return [];
   return [
     line('    attributes:', 'for --by, --where and applies_to'),
-    ...entries.map(([attribute, header]) =>
-      guessed(`      ${yamlText(attribute)}: ${yamlText(header)}`, attributeGuesses[attribute] ?? null),
-    ),
+    ...entries.map(([attribute, header]) => headerLine(attribute, header, attributeGuesses[attribute])),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Preset, PresetState } from '../definition/preset.js';
 import { headerKey } from '../exports/header-key.js';
 import { type ChosenExport, headersOf } from './chosen-export.js';
-import { countOf } from './count-text.js';
 import { datedColumn } from './dated-column.js';
 import type { DealOutcomes } from './deal-outcomes.js';
 import { firstHeader } from './known-headers.js';
@@ -9,7 +8,7 @@ import { type MappedStatus, shownStatuses, statusKey } from './mapped-status.js'
 import { mergedColumn } from './merged-column.js';
 import { type Question, settled } from './question.js';
 import type { Answers, SetupInput } from './setup-input.js';
-import { yamlText } from './yaml-text.js';
+import { stateOf, statusQuestion } from './status-question.js';
 
 /** A stage or exit with what of these files evidences it. */
 export interface ProposedState {
@@ -35,9 +34,6 @@ export interface ProposedStates {
   readonly hidden: number;
   readonly questions: readonly Question[];
 }
-
-/** The answer that a status stands for no stage: the lead stays where it was. */
-const IGNORE = 'ignore';
 
 /** Where no preset says anything of stages: everybody who was created, and those who bought. */
 const PLAIN: readonly PresetState[] = [
@@ -68,7 +64,7 @@ export function proposeStates(
       mapping.get(known.id)!.push({ text, count, guess: because });
       continue;
     }
-    const question = statusQuestion(text, count, usual.states, likelyState(text, usual.states, elsewhere));
+    const question = statusQuestion({ text, count }, usual.states, elsewhere);
     questions.push(question);
     const { value, guess } = settled(question, answers);
     (mapping.get(value) ?? unmapped).push({ text, count, guess });
@@ -112,53 +108,6 @@ function foundStatuses(
     ...own,
     ...former.map(({ text }) => ({ text, count: null })),
   ]);
-}
-
-function stateOf(status: string, states: readonly PresetState[]): PresetState | undefined {
-  return states.find(({ statuses }) => statuses.map(statusKey).includes(statusKey(status)));
-}
-
-/** What a status that isn't this CRM's own may stand for, and what that rests on. */
-interface LikelyState {
-  readonly id: string;
-  readonly because: string;
-}
-
-/** What begins a status, before what people add: `Recycled - no budget`, `Disqualified: student`, `MQL (fair)`. */
-const BEGINNING = /^(.+?)\s*[-–—:;/(,|]/;
-
-/** As most companies use it, else as its beginning is used. `elsewhere`: the states of most companies. */
-function likelyState(
-  text: string,
-  states: readonly PresetState[],
-  elsewhere: readonly PresetState[],
-): LikelyState | null {
-  const beginning = BEGINNING.exec(text)?.[1] ?? '';
-  const found = [
-    { state: stateOf(text, elsewhere), because: 'usual in most companies' },
-    { state: stateOf(beginning, [...states, ...elsewhere]), because: `as ${yamlText(beginning)}` },
-  ];
-  const likely = found.find(({ state: each }) => states.some(({ id }) => id === each?.id));
-  return likely === undefined ? null : { id: likely.state!.id, because: likely.because };
-}
-
-function statusQuestion(
-  text: string,
-  count: number | null,
-  states: readonly PresetState[],
-  likely: LikelyState | null,
-): Question {
-  const kinds = { stage: 'a stage', exit: 'an exit' };
-  return {
-    id: `status:${text}`,
-    text: `What does the status ${yamlText(text)}${count === null ? '' : ` of ${countOf(count, 'lead')}`} stand for?`,
-    options: [
-      ...states.map(({ id, kind, means }) => ({ value: id, means: `${kinds[kind]}: ${means}` })),
-      { value: IGNORE, means: 'none of them: the lead stays where it was' },
-    ],
-    guess: likely?.id ?? IGNORE,
-    because: likely?.because ?? 'no stage is known by it',
-  };
 }
 
 interface Evidence {

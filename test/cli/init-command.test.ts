@@ -118,7 +118,7 @@ test('on a terminal no line of what it says is wider than that', async () => {
   const rows = ['1', '2', '3', '4'].map((id) => `${id},2026-01-0${id} 09:00,${status} ${id},North,Ann,a,b,c`);
   write('exports/leads-of-all-campaigns-of-the-year.csv', columns, ...rows);
   write('exports/something-else-of-another-system.csv', 'Shelf;Since', 'A;2026-01-01', 'B;2026-01-02');
-  const asked = await init([...ZONE, '--no-color'], { columns: 80, answers: ['', '', '', '', '', ''] });
+  const asked = await init(['--no-color'], { columns: 80, answers: ['Vienna', '', '', '', '', '', ''] });
   const lines = `${asked.stderr}\n${asked.stdout}`.split('\n');
   expect(asked.exitCode).toBe(0);
   expect(lines.filter((line) => [...line].length > 80)).toEqual([]);

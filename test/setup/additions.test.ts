@@ -169,14 +169,18 @@ const SMALL = [
 test('columns that look like attributes are proposed, but for those that the definition names somewhere', () => {
   const file = leadsFile();
   const values = { A: 5, B: 5 };
-  const columns = ['Sales Region', 'Segment', 'Market Segment'].map((header) => column(header, values));
-  const leads = { ...file, survey: { ...file.survey, columns: [...file.survey.columns, ...columns] } };
+  const headers = ['Branche', 'Sales Region', 'Segment', 'Market Segment'];
+  const columns = [...file.survey.columns, ...headers.map((header) => column(header, values))];
+  const [found] = file.survey.roles;
+  const roles = [{ ...found!, attributes: { industry: 'Branche' } }];
+  const leads = { ...file, survey: { ...file.survey, columns, roles } };
   expect(additions(setup([leads]), standing(SMALL, [leads]))).toEqual([
     {
-      what: '1 column of leads by which --by and --where could go',
+      what: '2 columns of leads that are not read',
       where: 'under exports.leads (line 2)',
       lines: [
         '    attributes:',
+        '      industry: Branche',
         '      market_segment: Market Segment  # guess: by its header, and 2 values recur in it',
       ],
     },

@@ -1,7 +1,7 @@
 import { EXPORT_NAMES, type ExportName } from '../definition/definition.js';
 import type { Preset } from '../definition/preset.js';
 import type { ChosenExport } from './chosen-export.js';
-import { exportWords } from './chosen-export.js';
+import { exportWords, isInEach } from './chosen-export.js';
 import { claimFiles, type FileClaim, NOTHING, speaksOf, type UnusedFile } from './file-claims.js';
 import { guessedAttributes } from './guessed-attributes.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
@@ -55,21 +55,28 @@ function chosenExport(
 ): ChosenExport {
   const { role } = claims[0]!;
   const preset = presets.find(({ id }) => id === role.preset) ?? null;
+  const files = claims.map(({ file }) => file);
+  const attributes = Object.fromEntries(
+    Object.entries(role.attributes).filter(([, header]) => isInEach(files, header)),
+  );
   return {
     name,
     preset: preset?.exports.has(name) ? preset : null,
-    files: claims.map(({ file }) => file),
+    files,
     columns: role.columns,
-    guesses: doubtfulColumns(role),
+    guesses: doubtfulColumns({ columns: role.columns, attributes }),
     only: role.only,
-    attributes: role.attributes,
+    attributes,
     attributeGuesses: {},
     guess: guess ?? claims.find((claim) => claim.guess !== null)?.guess ?? null,
   };
 }
 
 /** A column that the CRM has for an attribute is that of another field only where nothing better is there. */
-function doubtfulColumns({ columns, attributes }: FileClaim['role']): ChosenExport['guesses'] {
+function doubtfulColumns({
+  columns,
+  attributes,
+}: Pick<ChosenExport, 'columns' | 'attributes'>): ChosenExport['guesses'] {
   const doubtful = Object.entries(columns).flatMap(([field, header]) => {
     const attribute = Object.entries(attributes).find(([, of]) => of === header)?.[0];
     return attribute === undefined

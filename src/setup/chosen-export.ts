@@ -1,5 +1,6 @@
 import type { ExportName } from '../definition/definition.js';
 import type { Preset } from '../definition/preset.js';
+import { headerKey } from '../exports/header-key.js';
 import type { SurveyedFile } from './setup-input.js';
 
 /** One export of the definition: its files, and the columns that were found in them. */
@@ -25,6 +26,15 @@ export interface ChosenExport {
 /** The headers of its files, each once. */
 export function headersOf({ files }: ChosenExport): readonly string[] {
   return [...new Set(files.flatMap(({ survey }) => survey.columns.map(({ header }) => header)))];
+}
+
+/** Whether each of the files has a column of that header, and no second one: what a definition names has to be there. */
+export function isInEach(files: readonly SurveyedFile[], header: string): boolean {
+  const key = headerKey(header);
+  const times = files.map(({ survey }) =>
+    survey.columns.filter((column) => headerKey(column.header) === key),
+  );
+  return times.every(({ length }) => length === 1);
 }
 
 /** What people call it. */

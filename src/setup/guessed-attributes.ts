@@ -2,7 +2,7 @@ import { BUILT_IN_ATTRIBUTES } from '../definition/resolve/names.js';
 import { headerKey } from '../exports/header-key.js';
 import { printableHeaders } from '../exports/layout/printable-headers.js';
 import { headerWords } from '../exports/survey/header-words.js';
-import { type ChosenExport, headersOf } from './chosen-export.js';
+import { type ChosenExport, headersOf, isInEach } from './chosen-export.js';
 import { headersUsed } from './headers-used.js';
 import { type MergedColumn, mergedColumn } from './merged-column.js';
 
@@ -30,7 +30,7 @@ export function guessedAttributes(chosen: ChosenExport): GuessedAttributes {
   for (const header of printableHeaders(free)) {
     const column = mergedColumn(chosen.files, header)!;
     const name = nameFor(header, OF[chosen.name]!, taken);
-    if (name === null || !holdsCategories(column, rows)) continue;
+    if (name === null || !isInEach(chosen.files, header) || !holdsCategories(column, rows)) continue;
     taken.add(name);
     attributes[name] = header;
     guesses[name] = `by its header, and ${column.values.length} values recur in it`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadDefinition } from '../../src/definition/load-definition.js';
+import { headerKey } from '../../src/exports/header-key.js';
 import { draftDefinition } from '../../src/setup/draft-definition.js';
 import { planSetup } from '../../src/setup/plan-setup.js';
 import type { SetupInput } from '../../src/setup/setup-input.js';
@@ -231,7 +232,7 @@ const anyText = fc
 test('whatever headers, statuses and files are called, the definition is sound and means them', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(anyText, { minLength: 6, maxLength: 6 }),
+      fc.uniqueArray(anyText, { selector: headerKey, minLength: 6, maxLength: 6 }),
       fc.uniqueArray(anyText, { maxLength: 4 }),
       anyText,
       (headers, statuses, file) => {
@@ -246,7 +247,7 @@ test('whatever headers, statuses and files are called, the definition is sound a
         const counts = Object.fromEntries(statuses.map((text) => [text, 2]));
         const leads = surveyed(
           file,
-          [ids(id), dates(created, 'unknown', '9/9/9999'), column(status, counts)],
+          [ids(id), dates(created, 'unknown', '9/9/9999'), column(status, counts), ids(link)],
           [role('leads', { id, created, status }, { attributes: { region: link } })],
         );
         const deals = surveyed(

@@ -52,6 +52,20 @@ test('a column that something else is made of is none', () => {
   expect(exports.map(({ attributes }) => attributes)).toEqual([{}, {}]);
 });
 
+test('a column that one of the files lacks, or has twice, is none, though the CRM is known to have it', () => {
+  const values = { A: 5, B: 5 };
+  const first = leadsWith(column('Region', values), column('Land', values), column('Segment', values));
+  const [role] = first.survey.roles;
+  const roles = [{ ...role!, attributes: { country: 'Land' } }];
+  const second = leadsWith(column('Region', values), column('Segment', values), column('segment', values));
+  const files = [
+    { ...first, survey: { ...first.survey, roles } },
+    { ...second, path: 'leads-2.csv' },
+  ];
+  const plan = planSetup(setup(files), NONE);
+  expect(exportNamed(plan.exports, 'leads')!.attributes).toEqual({ region: 'Region' });
+});
+
 test('a name that means something already is told apart, and a second of it left', () => {
   const columns = [
     column('Source', { Web: 5, Fair: 5 }),

@@ -31,7 +31,7 @@ export function buildOwnerChanges(
   ownerNow: CategoryColumn | null,
   names: OwnerNames,
 ): Attached<OwnerHistory> | null {
-  const all = historyRows(read, 'lead', leads, names.named);
+  const all = historyRows(read, 'lead', leads, names.named, null);
   if (all === null) return null;
   const { history, undated } = datedChanges(all);
   return {

@@ -34,7 +34,7 @@ export function dealHistory(
   deals: Records,
 ): DealHistory {
   const read = historyRead(reads, 'deal_history');
-  const rows = read ? historyRows(read, 'deal', deals, countedValue(definition, 'status')) : null;
+  const rows = read ? historyRows(read, 'deal', deals, countedValue(definition, 'status'), null) : null;
   if (read === undefined || rows === null) return NONE;
   const { history } = datedChanges(rows);
   const outcomes = outcomesOfStatuses(definition, rows.values);

@@ -1,4 +1,5 @@
 import type { Table, TimeColumn } from '../exports/table.js';
+import type { Zone } from '../time/zone.js';
 import { type ChangeRows, changeRows, type SaidByRow } from './change-rows.js';
 import { countedColumns } from './counted-columns.js';
 import type { ReadAsOf } from './read-as-of.js';
@@ -44,12 +45,14 @@ interface HistoryLeftOut {
 /**
  * Sorts the rows of a history out, and those that count by their lead (or deal), named in the column `key`. Null where
  * the export lacks what makes it a history. Rows at the same time stand as the files have them, oldest or newest first.
+ * `pathZone`: see `tidyHistory`.
  */
 export function historyRows(
   read: ReadAsOf,
   key: 'lead' | 'deal',
   records: Records,
   counted: (value: string) => string,
+  pathZone: Zone | null,
 ): HistoryRows | null {
   const { table, firstFile } = read;
   const ofSnapshots = read.shownIn !== undefined;
@@ -60,7 +63,7 @@ export function historyRows(
   const { line, file } = table;
   const said: SaidByRow = { at: time.at, width: time.width, file, line, to: of[0]!, from: of[1]! };
   const { recordOfRow, undated, ...others } = sortOut(read, key, records, said, was !== null);
-  const tidy = tidyHistory(changeRows(records.count, recordOfRow, said));
+  const tidy = tidyHistory(changeRows(records.count, recordOfRow, said), pathZone);
   const { at, width, ...changes } = tidy.changes;
   const leftOut = { ...others, unchanged: inOrder(others.unchanged, tidy.unchanged) };
   return {

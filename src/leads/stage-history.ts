@@ -22,7 +22,8 @@ export interface StageHistory {
 /** Reads the history of the leads' status, as of the report. */
 export function stageHistory(definition: Definition, reads: Reads, leads: Records): StageHistory {
   const read = historyRead(reads, 'stage_history');
-  const rows = read ? historyRows(read, 'lead', leads, countedValue(definition, 'status')) : null;
+  const { zone } = definition.calendar;
+  const rows = read ? historyRows(read, 'lead', leads, countedValue(definition, 'status'), zone) : null;
   if (read === undefined || rows === null)
     return { rows: null, beforeCreated: [], findings: [], leftOut: new Map() };
   if (rows.ofSnapshots) return { rows, beforeCreated: [], findings: [], leftOut: new Map() };

@@ -54,7 +54,8 @@ function historyOf({ definition, reads, records, deals, names }: Joined, name: H
   const read = historyRead(reads, name)!;
   const key = isOfDeals ? 'deal' : 'lead';
   const counted = name === 'owner_history' ? names.named : countedValue(definition, 'status');
-  const history = historyRows(read, key, of, counted);
+  const pathZone = name === 'stage_history' ? definition.calendar.zone : null;
+  const history = historyRows(read, key, of, counted, pathZone);
   if (history === null) return null;
   const leadOf = (record: number) => (isOfDeals ? deals!.value.lead[record]! : record);
   const { shownIn } = read;

@@ -1,17 +1,24 @@
+import { DAY_MS } from '../time/moment.js';
+import type { Zone } from '../time/zone.js';
+import { lastMomentOf } from './arrange-events.js';
 import { type ChangeRows, withoutMarkedChanges } from './change-rows.js';
 import { settleTies } from './settle-ties.js';
 
 /**
  * A history, its rows in order of time, without those that tell of a change once more or of none; and these, in the order
- * in which they were read. Rows of one time come to stand as they follow from each other.
+ * in which they were read. Rows of one time come to stand as they follow from each other. `pathZone`: where of rows whose
+ * times overlap the path will say which is first, the zone of their dates; null where their order here stands.
  */
-export function tidyHistory(all: ChangeRows): {
+export function tidyHistory(
+  all: ChangeRows,
+  pathZone: Zone | null,
+): {
   readonly changes: ChangeRows;
   readonly unchanged: readonly number[];
 } {
   const { changes: once, leftOut: repeated } = withoutMarkedChanges(all, toldBefore(all));
   settleTies(once);
-  const { changes, leftOut } = withoutMarkedChanges(once, unchanged(once));
+  const { changes, leftOut } = withoutMarkedChanges(once, unchanged(once, pathZone));
   return { changes, unchanged: [...repeated, ...leftOut] };
 }
 
@@ -41,10 +48,25 @@ function repeats({ to, from, file }: ChangeRows, change: number, other: number, 
 }
 
 /** Marks the rows that don't say what was before, and that become what the row before them had become. */
-function unchanged({ first, at, to, from, rows }: ChangeRows): Uint8Array {
+function unchanged(changes: ChangeRows, pathZone: Zone | null): Uint8Array {
+  const { first, at, to, from, rows } = changes;
   const marked = new Uint8Array(rows.length);
   for (let record = 0; record + 1 < first.length; record++)
     for (let i = first[record]! + 1; i < first[record + 1]!; i++)
-      if (from[i] === 0 && to[i] === to[i - 1] && !Number.isNaN(at[i]!)) marked[i] = 1;
+      if (from[i] === 0 && to[i] === to[i - 1] && !Number.isNaN(at[i]!))
+        marked[i] = pathZone !== null && mayBeOvertaken(changes, first[record]!, i - 1, pathZone) ? 0 : 1;
   return marked;
+}
+
+/** No date is so long. */
+const TWO_DAYS_MS = 2 * DAY_MS;
+
+/** Whether a row of the same record, from `begin` on, that stands before this one may have been after it, and became something else. */
+function mayBeOvertaken({ at, width, to }: ChangeRows, begin: number, row: number, zone: Zone): boolean {
+  for (let other = row - 1; other >= begin && at[other]! + TWO_DAYS_MS > at[row]!; other--) {
+    const areInstants = width[other] === 0 && width[row] === 0;
+    const isOverlapped = lastMomentOf(zone, at[other]!, width[other]!) >= at[row]!;
+    if (to[other] !== to[row] && isOverlapped && !areInstants) return true;
+  }
+  return false;
 }

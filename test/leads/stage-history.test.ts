@@ -177,6 +177,32 @@ describe('rows that are no change', () => {
     expect(way([['2026-10-01T08:00Z', '', 'New']])).toEqual(['lead 2026-10-01T08:00Z by history: support']);
   });
 
+  it('are not those after a date on which the path says another change was the last', () => {
+    const later: Change = ['2026-10-05', '', 'Working'];
+    const oneDay: readonly Change[] = [
+      ['2026-10-02', '', 'Rejected'],
+      ['2026-10-02', '', 'Working'],
+    ];
+    // Of one date the path decides: accepted, then rejected. So three days later it is accepted again.
+    const told = [
+      'accepted 2026-10-02 by history: first',
+      'rejected 2026-10-02 by history: first',
+      'accepted 2026-10-05 by history: again, recycle',
+    ];
+    expect(way([...oneDay, later])).toEqual(told);
+    expect(way([...oneDay.toReversed(), later])).toEqual(told);
+    const timed: Change = ['2026-10-02T10:00Z', '', 'Working'];
+    expect(way([oneDay[0]!, timed, later]).slice(1)).toEqual(told.slice(1));
+    // The day after is no part of that date, and instants have an order.
+    const reasons = (...rows: readonly Change[]) => {
+      const tables = [tableOf('leads', [{ id: 'a', created: '2026-10-01' }]), changes(...rows)];
+      return [...built(definition, tables, '2026-12-31').leads.exports[1]!.reasons];
+    };
+    const [rejected] = oneDay;
+    expect(reasons(rejected!, ['2026-10-03', '', 'Working'], later)).toEqual([['history-unchanged', 1]]);
+    expect(reasons(['2026-10-02T09:00Z', '', 'Rejected'], timed, later)).toEqual([['history-unchanged', 1]]);
+  });
+
   it('are not those that clear the status: the next one may be the same', () => {
     const rows: readonly Change[] = [
       ['2026-10-02', 'New', 'MQL'],

@@ -15,7 +15,8 @@ const HISTORY = kindOf('history');
  *
  * Overlap is no order by itself (a date overlaps two instants of that day, which don't overlap each other), so events
  * are first put in order of their beginning, and then an event moves before those that it overlaps and that stand
- * further along the path. Both steps depend on nothing but the events, so row order changes nothing but ties.
+ * further along the path; but not before what supports a narrower entry that it comes after. Both steps depend on nothing
+ * but the events, so row order changes nothing but ties.
  */
 export function arrangeEvents(
   events: EventColumns,
@@ -65,13 +66,15 @@ function isOver(zone: Zone, at: number, width: number, by: number): boolean {
 }
 
 type GoesBefore = (a: number, b: number) => boolean;
+/** The same of an event and of the one at a place of an order that is being made. */
+type GoesBeforeThat = (event: number, other: number, order: Uint32Array, place: number) => boolean;
 
 /** A lead has few events, so nothing is faster; and it asks of `overtakes` no more than that neighbours compare. */
-function insertionSort(order: Uint32Array, goesBefore: GoesBefore): void {
+function insertionSort(order: Uint32Array, goesBefore: GoesBeforeThat): void {
   for (let i = 1; i < order.length; i++) {
     const event = order[i]!;
     let at = i;
-    for (; at > 0 && goesBefore(event, order[at - 1]!); at--) order[at] = order[at - 1]!;
+    for (; at > 0 && goesBefore(event, order[at - 1]!, order, at - 1); at--) order[at] = order[at - 1]!;
     order[at] = event;
   }
 }
@@ -109,13 +112,22 @@ function byBeginning(events: EventColumns, stageCount: number): GoesBefore {
   };
 }
 
-function byPath(events: EventColumns, stageCount: number, zone: Zone): GoesBefore {
+function byPath(events: EventColumns, stageCount: number, zone: Zone): GoesBeforeThat {
   const { at, width, state } = events;
-  return (a, b) => {
+  const lastOf = (event: number) => lastMomentOf(zone, at[event]!, width[event]!);
+  const overtakes: GoesBefore = (a, b) => {
     if (areTiedChanges(events, a, b) || areOfDifferentSnapshots(events, a, b)) return false;
     if (Math.min(state[a]!, stageCount) >= Math.min(state[b]!, stageCount)) return false;
-    return at[a]! <= lastMomentOf(zone, at[b]!, width[b]!);
+    return at[a]! <= lastOf(b);
   };
+  /** Whether the event comes after what stands before `place` and tells the time of the entry there more narrowly. */
+  const isAfterNarrower = (event: number, order: Uint32Array, place: number): boolean => {
+    const supporting = order[place]!;
+    for (let i = place - 1; i >= 0 && state[order[i]!] === state[supporting]; i--)
+      if (lastOf(order[i]!) >= at[supporting]! && !overtakes(event, order[i]!)) return true;
+    return false;
+  };
+  return (event, other, order, place) => overtakes(event, other) && !isAfterNarrower(event, order, place);
 }
 
 /** The last moment at which an event may have been: the event itself, the end of its date, or of its interval. */

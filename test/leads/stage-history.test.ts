@@ -230,6 +230,21 @@ describe('history beside other evidence', () => {
     ]);
   });
 
+  it('is one entry with a dated column of its date also where it begins with that, and the lead steps back later', () => {
+    const back = (at: string): readonly Change[] => [
+      [at, 'New', 'Working'],
+      ['2026-10-02T15:00Z', 'Working', 'MQL'],
+    ];
+    for (const at of ['2026-10-02T00:00Z', '2026-10-02T10:00Z'])
+      expect(way(back(at), { 'entered:accepted': '2026-10-02' })).toEqual(
+        expect.arrayContaining([
+          `accepted ${at} by history: first`,
+          'accepted 2026-10-02 by column: support',
+          'mql 2026-10-02T15:00Z by history: first, recycle',
+        ]),
+      );
+  });
+
   it('has the first of several visits where the column holds the last', () => {
     const rows: readonly Change[] = [
       ['2026-10-02', 'New', 'MQL'],

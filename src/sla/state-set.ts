@@ -1,4 +1,5 @@
 import type { Definition } from '../definition/definition.js';
+import { lastMomentOf } from '../leads/arrange-events.js';
 import { evidencingExports, isDated, statesBetween } from '../leads/evidencing-exports.js';
 import type { Leads } from '../leads/leads.js';
 import { stateOf } from './state-of.js';
@@ -14,8 +15,13 @@ export interface StateSet {
   readonly has: Uint8Array;
   /** Per lead: 1 where any event of the log, whatever it counts as, is of one of them. Of most leads none is. */
   readonly isReached: Uint8Array;
-  /** Per lead: 1 where one of them was, or may have been, reached at an unknown time. */
+  /** Per lead: 1 where one of them was reached at an unknown time. */
   readonly undated: Uint8Array;
+  /**
+   * Per lead the last moment up to which one of them may have been reached though nothing tells of it: -Infinity where none
+   * may. Null where there is a record of every entry.
+   */
+  readonly untoldUntil: Float64Array | null;
 }
 
 const made = new WeakMap<Leads, Map<string, StateSet>>();
@@ -36,9 +42,8 @@ export function stateSet(leads: Leads, ids: readonly string[]): StateSet | null 
 function makeSet(leads: Leads, ids: readonly string[]): StateSet | null {
   const { named, stage, states, has } = statesOf(leads.definition, ids);
   if (named.length === 0) return null;
-  const undated = anyUndated(leads, states);
-  if (!named.every((state) => isDated(leads, state))) addOverwritten(leads, has, undated);
-  return { stage, has, isReached: areReached(leads, has), undated };
+  const untoldUntil = named.every((state) => isDated(leads, state)) ? null : overwrittenUntil(leads, has);
+  return { stage, has, isReached: areReached(leads, has), undated: anyUndated(leads, states), untoldUntil };
 }
 
 /** What is so of these ids whatever the leads. */
@@ -86,11 +91,15 @@ function areReached({ log, count }: Leads, has: Uint8Array): Uint8Array {
 }
 
 /** A current status is all that tells of some of the states: of a lead that has left by an exit since, nothing does. */
-function addOverwritten(leads: Leads, has: Uint8Array, undated: Uint8Array): void {
-  for (let state = leads.definition.stages.length; state < has.length; state++) {
-    if (has[state] === 1) continue;
-    const { at } = leads.entered[state]!;
-    for (let lead = 0; lead < leads.count; lead++)
-      if (leads.undated[state]![lead] === 1 || !Number.isNaN(at[lead]!)) undated[lead] = 1;
-  }
+function overwrittenUntil({ definition, log, count }: Leads, has: Uint8Array): Float64Array {
+  const { stages, calendar } = definition;
+  const until = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  for (let lead = 0; lead < count; lead++)
+    for (let event = log.first[lead]!; event < log.first[lead + 1]!; event++) {
+      const state = log.state[event]!;
+      if (state < stages.length || has[state] === 1) continue;
+      const last = lastMomentOf(calendar.zone, log.at[event]!, log.width[event]!);
+      until[lead] = Math.max(until[lead]!, Number.isNaN(last) ? Number.POSITIVE_INFINITY : last);
+    }
+  return until;
 }

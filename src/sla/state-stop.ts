@@ -22,11 +22,16 @@ export function stateStop(leads: Leads, sla: Sla, set: StateSet): FindStop {
     const isBefore = found.event !== NO_EVENT && order.lastOf(found.event) < start.from;
     if (isBefore && found.to === start.from) return { ...found, at: start.at, width: start.width };
     // What has no time says something of the last hand-over only.
-    if (set.undated[start.lead] === 0 || isHandedOverAgain(leads, order, sla, start)) return found;
+    if (!mayBeUntold(set, start) || isHandedOverAgain(leads, order, sla, start)) return found;
     return found === NO_STOP
       ? undatedStop(leads, set, start)
       : { ...found, from: start.from, mayBeUndated: true };
   };
+}
+
+/** Whether one of the states may have been reached after the start, and at no time that is on record. */
+function mayBeUntold({ undated, untoldUntil }: StateSet, { lead, from }: Start): boolean {
+  return undated[lead] === 1 || (untoldUntil !== null && untoldUntil[lead]! >= from);
 }
 
 /** It came true, nobody knows when. */

@@ -471,6 +471,26 @@ describe('a stage that stops a clock', () => {
     ]);
   });
 
+  it('is not overwritten by an exit that was over before the start', () => {
+    const evidence = {
+      accepted: { column: null, status: ['Accepted'] },
+      won: { column: null, status: ['Won'] },
+    };
+    const leads = [
+      { mql: start, rejected: '2025-12-29T09:00Z' },
+      { mql: start, rejected: '2025-12-29' },
+      // On the date of the start it may have been after that.
+      { mql: start, rejected: start.slice(0, 10) },
+      { mql: start, rejected: 'undated' },
+    ];
+    expect(verdicts({ leads, evidence }, sla)).toEqual([
+      'overdue',
+      'overdue',
+      'cannot_tell unknown_time',
+      'cannot_tell unknown_time',
+    ]);
+  });
+
   it('of several that stop it is the first', () => {
     const either = { ...sla, stops: ['accepted', 'rejected'] };
     const leads = [

@@ -32,8 +32,9 @@ function judge(
 ): Sureness {
   const { log, definition } = leads;
   const { first, state, flags } = log;
+  const before = eventBefore(leads, order, lead, entry);
   const isStepBack =
-    (flags[entry]! & RECYCLE) !== 0 && entry > first[lead]! && state[entry - 1]! < definition.stages.length;
+    (flags[entry]! & RECYCLE) !== 0 && before >= first[lead]! && state[before]! < definition.stages.length;
   if (!isStepBack && (flags[entry]! & AGAIN) === 0) return NO;
   if (isSettled(leads, order, lead, entry)) return isStepBack ? SURE : NO;
   if (isStepBack) return MAYBE;
@@ -75,16 +76,36 @@ function counts({ flags }: Leads['log'], event: number): boolean {
 }
 
 /** Whether it is sure which event stands before this one: where others share their dates, that is a guess. */
-function isSettled({ log }: Leads, order: EntryOrder, lead: number, event: number): boolean {
+function isSettled({ log }: Pick<Leads, 'log'>, order: EntryOrder, lead: number, event: number): boolean {
   const isIt = once(order.known.isSettled, event, () => {
-    const before = event - 1;
+    const before = eventBefore({ log }, order, lead, event);
     const end = order.untilOf(lead, event);
     const since = Math.min(order.sinceOf(lead, event), order.sinceOf(lead, before));
     for (let other = since; other < end; other++) {
       if (other === event || Number.isNaN(log.at[other]!) || order.isBefore(event, other)) continue;
+      if (supports({ log }, order, lead, other, event)) continue;
       if (!order.isBefore(other, event) || (other !== before && !order.isBefore(other, before))) return NO;
     }
     return SURE;
   });
   return isIt === SURE;
+}
+
+/** The event that stands before an entry, but for those that support it; below the lead's first where there is none. */
+function eventBefore(leads: Pick<Leads, 'log'>, order: EntryOrder, lead: number, entry: number): number {
+  let before = entry - 1;
+  while (before >= leads.log.first[lead]! && supports(leads, order, lead, before, entry)) before--;
+  return before;
+}
+
+/** Whether an event is only a wider record of an entry, and so comes neither before nor after it. */
+function supports(
+  { log }: Pick<Leads, 'log'>,
+  order: EntryOrder,
+  lead: number,
+  event: number,
+  entry: number,
+): boolean {
+  if (log.state[event] !== log.state[entry] || order.isEntry(lead, event) !== NO) return false;
+  return !order.isBefore(event, entry) && !order.isBefore(entry, event);
 }

@@ -65,7 +65,9 @@ export interface SortedOut {
 function countedOnce(all: ArrangedRows, width: Uint32Array, id: IdColumn | null) {
   const marked = repeatedTouches(all, id);
   const { groups, leftOut } = withoutMarked(all, marked);
-  const at = leftOut.length === 0 ? all.at : all.at.filter((_, place) => marked[place] === 0);
+  // A row may be left out of some of its groups, and yet count.
+  const isWhole = groups.rows.length === all.rows.length;
+  const at = isWhole ? all.at : all.at.filter((_, place) => marked[place] === 0);
   const touches: TouchRows = { ...groups, at, width: pickFrom(width, groups.rows) };
   return { touches, repeated: leftOut };
 }

@@ -120,6 +120,24 @@ describe('touches', () => {
     expect(of).toEqual({ a: ['2026-10-03  lead:2'], b: ['2026-10-03  contact:2'] });
   });
 
+  it('of one id, told again for one of their leads alone, keep their times, and so do all others', () => {
+    const { of, use } = touchesOf(
+      [lead('a'), lead('b', { contact: 'C1' }), lead('c')],
+      [
+        touch('2026-10-02', { id: 'T1', lead: 'a', contact: 'C1', type: 'Call' }),
+        touch('2026-10-03', { id: 'T1', lead: 'b', contact: '', type: 'Email' }),
+        touch('2026-10-04', { id: 'T2', lead: 'c', contact: '', type: 'Call' }),
+      ],
+    );
+    // The first row still counts for a, as the second names only b.
+    expect(of).toEqual({
+      a: ['2026-10-02 Call lead:2'],
+      b: ['2026-10-03 Email lead:3'],
+      c: ['2026-10-04 Call lead:4'],
+    });
+    expect(use).toEqual({ used: 3, reasons: {} });
+  });
+
   it('are found by one column that holds leads and contacts', () => {
     const { of, problems } = touchesOf(
       [lead('a'), lead('b', { contact: 'k' })],

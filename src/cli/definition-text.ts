@@ -13,12 +13,22 @@ const MARKS = [
  */
 export function definitionText(bytes: Uint8Array, file: string): Outcome<string> {
   const [utf16] = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
-  if (utf16 !== undefined) return { value: new TextDecoder(utf16).decode(bytes), problems: [] };
-  if (isUtf8(bytes)) return { value: new TextDecoder().decode(bytes), problems: [] };
+  const value = decoded(bytes, utf16 ?? 'utf-8');
+  if (value !== null) return { value, problems: [] };
   const message =
     'found bytes that are no UTF-8, as of Windows-1252 or of a file that is no text, expected UTF-8; save the definition as UTF-8';
-  const at = { file, line: firstBrokenLine(bytes), column: null };
+  const line = utf16 === undefined ? firstBrokenLine(bytes) : null;
+  const at = { file, line, column: null };
   return { value: null, problems: [makeProblem('definition-not-utf8', message, at)] };
+}
+
+/** Null where a byte has no meaning in that encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 const LINE_FEED = 0x0a;

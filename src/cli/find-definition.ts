@@ -99,7 +99,7 @@ function unreadable(file: string, error: unknown, named: boolean): Problem {
 
 function readText(path: string): string | null {
   try {
-    return definitionText(readSmallFile(path), path).value;
+    return readSmallFile(path).toString('utf8');
   } catch {
     return null;
   }

@@ -13,7 +13,7 @@ import { countsText, isOfFew } from './rate-counts.js';
 import { sparkline } from './sparkline.js';
 import type { Paints } from './table-style.js';
 import { meanNote, targetDecimals, targetText } from './target-text.js';
-import { rangeCounts, rangeText } from './untold-range.js';
+import { previousFigure, rangeCounts, rangeText } from './untold-range.js';
 import { verdictCell } from './verdict-text.js';
 
 /** One row of the report's table, but for the explanation, which is chosen once its width is known. */
@@ -43,12 +43,13 @@ export function measureCells(
 ): MeasureCells {
   const written = { unit: item.unit, currency: report.currency };
   const name = item.group === null ? `  ${plainText(item.name)}` : `    ${groupName(item.group)}`;
-  const value = rangeOrFigure(item, report);
+  const value = rangeOrFigure(item, item, report);
   const shown = value ?? missing(item, item, report, footnotes.value);
   const previous =
     item.previous === null
       ? ''
-      : (figureText(item, item.previous, report) ?? missing(item, item.previous, report, footnotes.previous));
+      : (rangeOrFigure(item, previousFigure(item, item.previous), report) ??
+        missing(item, item.previous, report, footnotes.previous));
   return {
     name: { text: name },
     value: {
@@ -68,10 +69,14 @@ function targetCell(item: MeasureItem, written: Written, footnotes: Footnotes): 
   return `${targetText(item, written)}${note === null ? '' : footnotes.mark(note)}`;
 }
 
-/** This period's figure; from where to where it may lie, where some of what it is of cannot be told. */
-function rangeOrFigure(item: MeasureItem, report: MeasuredPage): string | null {
-  const range = isOfFew(item, item, report.min_sample) ? rangeCounts(item) : rangeText(item);
-  return range ?? figureText(item, item, report);
+/** This period's figure or the one before; from where to where it may lie, where some of what it is of cannot be told. */
+function rangeOrFigure(
+  item: MeasureItem,
+  figure: ReturnType<typeof previousFigure>,
+  report: MeasuredPage,
+): string | null {
+  const range = isOfFew(item, figure, report.min_sample) ? rangeCounts(figure) : rangeText(figure);
+  return range ?? figureText(item, figure, report);
 }
 
 /** This period's figure or the one before, both written as finely, so that they compare; null without a value. */
@@ -97,6 +102,8 @@ function missing(
   footnotes: Footnotes,
 ): string {
   if (measure === 'response_time' && because?.reason === 'not_reached') return 'not reached';
+  // An earlier version's report doesn't say what is behind that.
+  if (because === undefined && no_value === 'no_data') return '–';
   return `– ${footnotes.mark(noValueNote(no_value ?? 'no_data', report, because))}`;
 }
 

@@ -116,5 +116,10 @@ function previousItem(
   const figure = trend.at(-2);
   if (figure === undefined) return null;
   const asked = { ...query, ...readAtEqualAge(leads, query, figure.period) };
-  return { ...trendItem(figure), no_value_because: whyNoValue(leads, asked, figure.measured, by) };
+  const { cannot_tell } = figure.measured.parts;
+  return {
+    ...trendItem(figure),
+    no_value_because: whyNoValue(leads, asked, figure.measured, by),
+    cannot_tell: typeof cannot_tell === 'number' ? cannot_tell : null,
+  };
 }

@@ -72,6 +72,10 @@ export const measureItem = z.strictObject({
         description:
           'As `no_value_because` of the figure itself; absent in reports that an earlier version made.',
       }),
+      cannot_tell: count.nullable().exactOptional().meta({
+        description:
+          'How many of the denominator cannot be told: of so many the value may be too low. Absent likewise.',
+      }),
     })
     .nullable()
     .meta({ description: 'The period before; of anything that ripens, read at the age this one has now.' }),

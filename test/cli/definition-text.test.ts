@@ -26,6 +26,34 @@ it.each([
   expect(problems).toMatchObject([{ code: 'definition-not-utf8', file: 'a.yaml', line }]);
 });
 
+it('reads no UTF-16 of which a letter is lost', () => {
+  const half = Buffer.concat([
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from('name: ', 'utf16le'),
+    Buffer.from([0x00, 0xd8, 0x0a]),
+  ]);
+  expect(read(half)).toMatchObject({ value: null, problems: [{ code: 'definition-not-utf8', line: null }] });
+});
+
+it('reads the dates of a file of holidays whatever its names are written in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'definition-'));
+  try {
+    writeFileSync(
+      join(folder, 'days.csv'),
+      Buffer.from('date,name\n2026-08-15,Mari\xE4 Himmelfahrt\n', 'latin1'),
+    );
+    writeFileSync(
+      join(folder, 'scorecard.yaml'),
+      'calendar: { holidays: days.csv }\nexports: { leads: l.csv }\nstages: [{ id: a, entered: created }, { id: b, entered: { status: B } }]\n',
+    );
+    const { effects, stderr } = fakeEffects({ workingDirectory: folder });
+    expect(await main(['glossary'], effects)).toBe(0);
+    expect(stderr).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it('ends the run before anything is computed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'definition-'));
   try {

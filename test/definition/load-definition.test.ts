@@ -342,6 +342,17 @@ ${SMALL}measures:
     ]);
   });
 
+  test('a key that stands twice is named', () => {
+    const [problem] = loadDefinition(
+      'name: A\n"my name": B\n"my name": C\ncurrency: EUR\ncurrency: USD\n',
+      'a.yaml',
+      () => null,
+    ).problems.slice(-1);
+    expect(problem?.message).toBe(
+      'found the key "currency" a second time in one map, expected it once; join the two',
+    );
+  });
+
   test('a second document is refused', () => {
     expect(placesIn(`${SMALL}---\nname: B\n`)).toEqual(['12:1 yaml-syntax']);
   });

@@ -206,6 +206,32 @@ months are shown as they stood at the same age
     expect(measureLines(sampleReport([still]))[1]).toMatch(/ {2}0 of 13 = +≥12% +0 of 16 /);
   });
 
+  it('shows the range of the period before, too, and no way where the two overlap', () => {
+    const ranges = (before: number, untoldBefore: number, now: number, untold: number) => {
+      const previous = {
+        period: '2026-09',
+        no_value: null,
+        denominator: 40,
+        cannot_tell: untoldBefore,
+      } as const;
+      const item = rate({
+        ...{ measure: 'acceptance', value: now / 40, numerator: now, denominator: 40, interval: null },
+        ...{
+          parts: { cannot_tell: untold },
+          previous: { ...previous, value: before / 40, numerator: before },
+        },
+      });
+      return measureLines(sampleReport([item]))[1];
+    };
+    // 25–50% and 30–35% overlap; 25–30% lies below 35–50%.
+    expect(ranges(10, 10, 12, 2)).toMatch(/ {2}30\.0–35\.0% {3,}≥12% +25\.0–50\.0% /);
+    expect(ranges(10, 2, 14, 6)).toMatch(/ {2}35\.0–50\.0% ▲ +≥12% +25\.0–30\.0% /);
+    expect(ranges(14, 6, 10, 2)).toMatch(/ {2}25\.0–30\.0% ▼ +≥12% +35\.0–50\.0% /);
+    // The same range twice is not the same figure.
+    expect(ranges(10, 2, 10, 2)).toMatch(/ {2}25\.0–30\.0% {3,}≥12% +25\.0–30\.0% /);
+    expect(ranges(10, 0, 10, 0)).toMatch(/ {2}25\.0% = +≥12% +25\.0% /);
+  });
+
   it('shows the way that a fact went, of however few', () => {
     const [, cycle, price, revenue] = measureLines(
       sampleReport([
@@ -296,7 +322,10 @@ months are shown as they stood at the same age
 
   it('says why the period before has no value', () => {
     const [before] = sampleTrend(null, null);
-    const gap = sampleMeasure({ previous: before!, target: null, verdict: null, parts: {} });
+    const previous = { ...before!, no_value_because: null };
+    const gap = sampleMeasure({ previous, target: null, verdict: null, parts: {} });
+    // A report that an earlier version saved doesn't say it.
+    expect(measureLines(sampleReport([{ ...gap, previous: before! }]))[1]).toMatch(/^ {2}MQLs +131 +– {2,}/);
     const lines = measureLines(sampleReport([gap, { ...gap, value: null, no_value: 'undefined' }]));
     expect(lines[1]).toMatch(/^ {2}MQLs +131 +– ¹ /);
     expect(lines[2]).toMatch(/^ {2}MQLs +– ² +– ¹ /);

@@ -106,7 +106,7 @@ describe('buildReport', () => {
       no_value: null,
       target: { at_least: 4 },
       verdict: 'met',
-      previous: { ...figure('2026-09', 3), no_value_because: null },
+      previous: { ...figure('2026-09', 3), no_value_because: null, cannot_tell: null },
       latest_mature: null,
     });
     // Before the first record nothing is known, and that is not 0.

@@ -65,15 +65,18 @@ function codeOf(error: YAMLError): ProblemCode {
   }
 }
 
+/** The key that begins there, as written. */
+function keyAt(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset).split('\n');
+  return line.split(/:(?:\s|$)/u)[0]!.trim();
+}
+
 function messageOf(error: YAMLError, text: string): string {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'found a tab in the indentation, expected spaces only';
     case 'DUPLICATE_KEY':
-      return `found the key "${text
-        .slice(...error.pos)
-        .split('\n')[0]
-        ?.trim()}" a second time in one map, expected it once; join the two`;
+      return `found the key "${keyAt(text, error.pos[0])}" a second time in one map, expected it once; join the two`;
     case 'TAG_RESOLVE_FAILED':
       return `found the tag "${text.slice(error.pos[0]).match(/^\S+/)?.[0]}", expected a value without one; remove it, or quote the text`;
     case 'MULTIPLE_DOCS':

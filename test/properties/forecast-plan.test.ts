@@ -143,9 +143,9 @@ describe('plan', () => {
           const found = ASSUMPTIONS.find((each) => each.id === id)!;
           const solved = solveValue(leads, situation, values, found);
           if (!('value' in solved) || solved.value === 0) return;
-          const step = id === 'average_selling_price' ? 0.01 : 1e-6;
+          const steps = id === 'average_selling_price' ? 100 : 1_000_000;
           expect(projectedAt(solved.value)).toBeGreaterThanOrEqual(target);
-          expect(projectedAt(solved.value - step)).toBeLessThan(target);
+          expect(projectedAt((Math.round(solved.value * steps) - 1) / steps)).toBeLessThan(target);
 
           function projectedAt(value: number): number {
             const [accepted, deals] = values.rates;

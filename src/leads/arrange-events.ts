@@ -11,7 +11,8 @@ const HISTORY = kindOf('history');
 /**
  * Puts events, within each lead, into the order in which they count: by time; where times overlap by the order of the
  * path, exits (which have none among themselves) after it; then as the files have them. Changes of its status at one
- * instant, and those between snapshots, follow each other as its history has them. Unknown times come last. In place.
+ * instant, and those between snapshots, follow each other as its history has them, and what else tells of one of these at
+ * that instant stands beside it. Unknown times come last. In place.
  *
  * Overlap is no order by itself (a date overlaps two instants of that day, which don't overlap each other), so events
  * are first put in order of their beginning, and then an event moves before those that it overlaps and that stand
@@ -41,6 +42,7 @@ export function arrangeEvents(
     if (ofLead.length > FEW) sort(ofLead, beginsBefore);
     else insertionSort(ofLead, beginsBefore);
     insertionSort(ofLead, overtakes);
+    if (hasTiedChanges(events, ofLead)) putBesideChanges(events, ofLead);
     permute(events, from, ofLead, scratch);
   }
 }
@@ -86,6 +88,32 @@ function sort(order: Uint32Array, goesBefore: GoesBefore): void {
 /** Whether both are changes of the lead's own status at one instant: they were added in the order of its history. */
 function areTiedChanges({ at, width, kind }: EventColumns, a: number, b: number): boolean {
   return kind[a] === HISTORY && kind[b] === HISTORY && at[a] === at[b] && width[a] === 0 && width[b] === 0;
+}
+
+function hasTiedChanges(events: EventColumns, order: Uint32Array): boolean {
+  return order.some((event, place) => place > 0 && areTiedChanges(events, order[place - 1]!, event));
+}
+
+/** Moves what is no change, and says of an instant what one of several changes then says, to that one. */
+function putBesideChanges(events: EventColumns, order: Uint32Array): void {
+  const { at, width, kind, state } = events;
+  for (const event of order.slice()) {
+    if (kind[event] === HISTORY || width[event] !== 0) continue;
+    const place = order.indexOf(event);
+    const change = order.findIndex(
+      (other) =>
+        state[other] === state[event] &&
+        kind[other] === HISTORY &&
+        width[other] === 0 &&
+        at[other] === at[event],
+    );
+    if (change < 0) continue;
+    const between = order.slice(Math.min(place, change), Math.max(place, change));
+    if (between.every((other) => state[other] === state[event])) continue;
+    if (place < change) order.copyWithin(place, place + 1, change);
+    else order.copyWithin(change + 2, change + 1, place);
+    order[place < change ? change - 1 : change + 1] = event;
+  }
 }
 
 /**

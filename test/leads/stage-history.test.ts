@@ -245,6 +245,28 @@ describe('history beside other evidence', () => {
       );
   });
 
+  it('is one entry with a column of its instant also where the status changed several times then', () => {
+    const at = '2026-10-05T10:00Z';
+    const outAndIn: readonly Change[] = [
+      [at, 'New', 'Rejected'],
+      [at, 'Rejected', 'MQL'],
+    ];
+    const told = [`rejected ${at} first`, `mql ${at} first, recycle, hand-over`];
+    const inAndOut: readonly Change[] = [
+      [at, 'New', 'MQL'],
+      [at, 'MQL', 'Rejected'],
+    ];
+    const counted = (rows: readonly Change[], lead: LiteralRow) =>
+      way(rows, lead)
+        .filter((each) => !each.endsWith('support'))
+        .map((each) => each.replace(/by \w+: /u, ''));
+    const [mql, rejected] = [{ 'entered:mql': at }, { 'entered:rejected': at }];
+    for (const lead of [{}, mql, rejected, { ...mql, ...rejected }]) {
+      expect(counted(outAndIn, lead)).toEqual(told);
+      expect(counted(inAndOut, lead)).toEqual([`mql ${at} first, hand-over`, `rejected ${at} first`]);
+    }
+  });
+
   it('has the first of several visits where the column holds the last', () => {
     const rows: readonly Change[] = [
       ['2026-10-02', 'New', 'MQL'],

@@ -34,7 +34,12 @@ test.each([
 test('what is loaded later is of the program’s own modules: one that was compiled beforehand can import no other', () => {
   const built = fileURLToPath(new URL('../../dist/cli/', import.meta.url));
   const modules = readdirSync(built).filter((name) => name.endsWith('.cjs'));
-  const importing = modules.filter((name) => /\bawait import\(/.test(readFileSync(built + name, 'utf8')));
+  const isComment = (line: string) => /^\s*(?:\*|\/[/*])/u.test(line);
+  const importing = modules.filter((name) =>
+    readFileSync(built + name, 'utf8')
+      .split('\n')
+      .some((line) => !isComment(line) && /\bimport\(/u.test(line)),
+  );
   expect([modules.length > 10, importing]).toEqual([true, []]);
 });
 

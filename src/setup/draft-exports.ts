@@ -4,7 +4,7 @@ import { headerKey } from '../exports/header-key.js';
 import { headersOf } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import type { DealOutcomes } from './deal-outcomes.js';
-import { type DraftLine, guessed, line, remark, remarks } from './draft-lines.js';
+import { type DraftLine, guessed, guessedRemark, line, remark, remarks } from './draft-lines.js';
 import { headerLine } from './header-line.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import type { MappedStatus } from './mapped-status.js';
@@ -94,7 +94,7 @@ function doneLines({ name, files, columns, only }: PlannedExport): readonly Draf
 
 /** A renewal is a deal of its own in a CRM, and wins nobody. */
 function countingLines({ header, counting, leftOut, guess }: RenewedDeals): readonly DraftLine[] {
-  if (counting === null) return [];
+  if (counting === null) return guess === null ? [] : [guessedRemark('all deals count', guess, '    ')];
   const note = `${countOf(leftOut, 'deal')} left out`;
   return [guessed(`    only: { ${yamlText(header)}: ${yamlList(counting)} }`, guess, note)];
 }

@@ -24,6 +24,11 @@ export function remark(text: string, indent = ''): DraftLine {
   return line(`${indent}# ${text}`.trimEnd());
 }
 
+/** A line of comment alone, on what nobody has said and nothing has to be written for. */
+export function guessedRemark(text: string, because: string, indent: string): DraftLine {
+  return { ...remark(`guess: ${text}; ${because}`, indent), isGuess: true };
+}
+
 /** A sentence of comment, over as many lines as it takes; what goes on below is indented. */
 export function remarks(text: string, indent: string): readonly DraftLine[] {
   const lines: string[] = [];

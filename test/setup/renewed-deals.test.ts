@@ -43,7 +43,53 @@ test('it is asked whether they do', () => {
 test.each([
   ['no value names any', { Sales: 7, Renovation: 3 }],
   ['all deals are', { Renewals: 10 }],
+  ['a word only begins like it', { 'Renewable Energy': 3, 'Oil and Gas': 7 }],
+  ['a word is made of it', { 'Renewed Interest': 3, Sales: 7 }],
   ['some have no value', { Sales: 3, Renewals: 3 }],
 ])('nothing is asked of renewals where %s', (_when, values) => {
   expect(planSetup(dealsOf(values), NONE).renewed).toBeNull();
+});
+
+test.each(['Contract renewal', 'auto-renewals', 'Verlängerung', 'Vertragsverlängerung'.normalize('NFD')])(
+  '%s is a renewal',
+  (text) => {
+    const { counting, leftOut } = planSetup(dealsOf({ Sales: 7, [text]: 3 }), NONE).renewed!;
+    expect([counting, leftOut]).toEqual([['Sales'], 3]);
+  },
+);
+
+test.each([
+  [{ Partner: 5, 'New & Renewals': 3, 'Won back': 2 }, 'Deal Pipeline names renewals beside other deals'],
+  [{ Sales: 6, 'Upsell and renewal': 4 }, 'Deal Pipeline names renewals beside other deals'],
+  [{ Direkt: 6, 'Erweiterung und Verlängerung': 4 }, 'Deal Pipeline names renewals beside other deals'],
+  [{ Sales: 6, 'Renewal/new': 4 }, 'Deal Pipeline names renewals beside other deals'],
+  [{ Sales: 6, 'Neukunden, Verlängerung': 4 }, 'Deal Pipeline names renewals beside other deals'],
+  [{ Renewals: 6, Sales: 4 }, 'most deals are renewals by Deal Pipeline'],
+])('of %o all count, as a guess that is asked for', (values, because) => {
+  const input = dealsOf(values);
+  const plan = planSetup(input, NONE);
+  expect(plan.questions.find(({ id }) => id === 'renewals:Deal Pipeline')).toMatchObject({
+    guess: 'yes',
+    because,
+  });
+  const { text, guesses } = draftDefinition(input, plan);
+  const at = text.split('\n').indexOf(`    # guess: all deals count; ${because}`);
+  expect(at).toBeGreaterThan(0);
+  expect(guesses).toContain(at + 1);
+  expect(text).not.toContain('only:');
+});
+
+test('a value that names renewals alone is asked for before one that names other deals too', () => {
+  const { renewed } = planSetup(dealsOf({ Sales: 4, 'New & Renewals': 3, Renewals: 3 }), NONE);
+  expect(renewed).toMatchObject({ counting: ['Sales', 'New & Renewals'], leftOut: 3 });
+});
+
+test('a column that tells renewals apart is asked for before one that doesn’t', () => {
+  const input = dealsOf({ Direct: 6, 'New & Renewals': 4 });
+  const [leads, deals] = input.files;
+  const columns = [...deals!.survey.columns, column('Type', { New: 7, Renewal: 3 })];
+  const [role] = deals!.survey.roles;
+  const roles = [{ ...role!, attributes: { ...role!.attributes, type: 'Type' } }];
+  const files = [leads!, { ...deals!, survey: { ...deals!.survey, columns, roles } }];
+  expect(planSetup({ ...input, files }, NONE).renewed).toMatchObject({ header: 'Type', counting: ['New'] });
 });

@@ -59,6 +59,33 @@ describe('what a file is', () => {
     expect([roles, alternatives]).toEqual([[], []]);
   });
 
+  const FAILED = 'ID,LEADSOURCE,STATUS,CREATEDDATE,OWNERID,ERROR';
+
+  it('is none where the last column says of every row why it was not loaded, with a code or without', async () => {
+    const reasons = [
+      'Required fields are missing: [LastName]',
+      'REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --',
+    ];
+    const rows = reasons.map((reason) => `,Web,Open,2026-01-05,0055e00000AbCdE,${reason}`);
+    for (const each of [rows, rows.slice(0, 1), rows.slice(1)]) {
+      const { roles, alternatives } = await surveyOf(`${FAILED}\n${each.join('\n')}\n`);
+      expect([roles, alternatives]).toEqual([[], []]);
+    }
+  });
+
+  it.each([
+    ['a row has no error', FAILED, ['Required fields are missing', '']],
+    [
+      'no column is named as Salesforce does',
+      'Lead ID,Lead Source,Lead Status,Create Date,Owner,Error',
+      ['none', 'none'],
+    ],
+  ])('is leads still where %s', async (_when, header, errors) => {
+    const rows = errors.map((error) => `00Q5e00000AbCdE,Web,Open,2026-01-05,0055e00000AbCdE,${error}\n`);
+    const { roles } = await surveyOf(`${header}\n${rows.join('')}`);
+    expect(roles.map(({ name }) => name)).toEqual(['leads']);
+  });
+
   it('is leads still where the last column is their own status', async () => {
     const { roles } = await surveyOf(
       'Id,LeadSource,OwnerId,Status\n00Q5e00000AbCdE,Web,0055e00000AbCdE,Open\n',

@@ -1,30 +1,37 @@
 import { headerKey } from '../exports/header-key.js';
 import type { Standing } from './additions.js';
+import { isInEach } from './chosen-export.js';
 import type { DraftLine } from './draft-lines.js';
 import { headerLine } from './header-line.js';
+import { isRead } from './headers-used.js';
 import type { PlannedExport } from './plan-setup.js';
 import { yamlText } from './yaml-text.js';
 
 /**
- * Lines for attributes that are guessed, of an export that a definition has: of columns whose header stands nowhere in it,
- * in a comment neither.
+ * Lines for attributes that are guessed, of an export that a definition has: of columns that each of its files has, that it
+ * doesn't read, and whose header stands nowhere else in it, in a comment neither.
  */
 export function guessedAttributeLines(
   { name, attributes, attributeGuesses }: PlannedExport,
   { definition, text, filesOf }: Standing,
 ): readonly DraftLine[] {
-  const known = definition.exports.get(name)?.attributes ?? {};
-  const columns = (filesOf.get(name) ?? []).flatMap(({ survey }) => survey.columns);
-  const headers = new Set(columns.map(({ header }) => headerKey(header)));
+  const settings = definition.exports.get(name)!;
+  const files = filesOf.get(name) ?? [];
   return Object.entries(attributeGuesses).flatMap(([attribute, because]) => {
     const header = attributes[attribute]!;
-    const isNew = !Object.hasOwn(known, attribute) && headers.has(headerKey(header));
-    return isNew && !isNamed(header, text) ? [headerLine(attribute, header, because)] : [];
+    const isNew = !Object.hasOwn(settings.attributes, attribute) && isInEach(files, header);
+    const isKnown = isRead(header, settings) || isNamed(header, text);
+    return isNew && !isKnown ? [headerLine(attribute, header, because)] : [];
   });
 }
 
-/** Whether a key has it for a value, or a line in a comment as `init` writes it: it has been looked at. */
+/** Whether a criterion, a reason or a comment has it for the value of a key: it has been looked at. */
 function isNamed(header: string, text: string): boolean {
-  const behind = text.split(`: ${yamlText(header)}`).slice(1);
-  return behind.some((rest) => /^[ \t]*(?:[,}\]#\r\n]|$)/.test(rest));
+  const sought = `: ${unquoted(yamlText(header))}`;
+  const behind = text.split(/\r?\n/).flatMap((line) => unquoted(line).split(sought).slice(1));
+  return behind.some((rest) => /^ *(?:[,}\]#]|$)/.test(rest));
+}
+
+function unquoted(text: string): string {
+  return headerKey(text.replace(/["']/g, ''));
 }

@@ -1,3 +1,4 @@
+import type { ExportDefinition } from '../definition/definition.js';
 import { headerKey } from '../exports/header-key.js';
 import { type ChosenExport, headersOf } from './chosen-export.js';
 import { firstHeader, headersRead } from './known-headers.js';
@@ -14,4 +15,10 @@ export function headersUsed(chosen: ChosenExport): ReadonlySet<string> {
     ...states.flatMap((state) => firstHeader(state.columns, headers) ?? []),
   ];
   return new Set(used.map(headerKey));
+}
+
+/** Whether a definition reads a column of that header already, however it writes it. */
+export function isRead(header: string, { columns, fallbacks, attributes }: ExportDefinition): boolean {
+  const named = [columns, fallbacks, attributes].flatMap((each) => Object.values(each).flat());
+  return named.map(headerKey).includes(headerKey(header));
 }

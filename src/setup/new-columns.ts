@@ -1,12 +1,12 @@
 import type { ExportDefinition, ExportName } from '../definition/definition.js';
-import { headerKey } from '../exports/header-key.js';
 import type { FileRole } from '../exports/survey/file-survey.js';
 import type { Addition, Standing } from './additions.js';
-import { exportWords } from './chosen-export.js';
+import { exportWords, isInEach } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import { type DraftLine, renderLines } from './draft-lines.js';
 import { guessedAttributeLines } from './guessed-attribute-lines.js';
 import { headerLine } from './header-line.js';
+import { isRead } from './headers-used.js';
 import { firstHeader, knownHeaders } from './known-headers.js';
 import { exportNamed, type SetupPlan } from './plan-setup.js';
 import type { SurveyedFile } from './setup-input.js';
@@ -23,7 +23,7 @@ export function newColumns(
   if (role === null || settings === undefined) return [];
   const planned = exportNamed(plan.exports, name);
   const attributes = [
-    ...knownAttributeLines(role, settings),
+    ...knownAttributeLines(role, settings, files),
     ...(planned === undefined ? [] : guessedAttributeLines(planned, standing)),
   ];
   return [
@@ -42,21 +42,25 @@ function fieldLines(
     Object.hasOwn(settings.columns, field) ||
     firstHeader(knownHeaders(settings.name, field, settings.preset), headers) !== null;
   return Object.entries(columns).flatMap(([field, header]) =>
-    isFound(field) || isUsed(header, settings) ? [] : [headerLine(field, header)],
+    !isFound(field) && isFree(header, settings, files) ? [headerLine(field, header)] : [],
   );
 }
 
-function knownAttributeLines({ attributes }: FileRole, settings: ExportDefinition): readonly DraftLine[] {
+function knownAttributeLines(
+  { attributes }: FileRole,
+  settings: ExportDefinition,
+  files: readonly SurveyedFile[],
+): readonly DraftLine[] {
   return Object.entries(attributes).flatMap(([attribute, header]) =>
-    Object.hasOwn(settings.attributes, attribute) || isUsed(header, settings)
-      ? []
-      : [headerLine(attribute, header)],
+    !Object.hasOwn(settings.attributes, attribute) && isFree(header, settings, files)
+      ? [headerLine(attribute, header)]
+      : [],
   );
 }
 
-function isUsed(header: string, { columns, fallbacks, attributes }: ExportDefinition): boolean {
-  const named = [columns, fallbacks, attributes].flatMap((each) => Object.values(each).flat());
-  return named.map(headerKey).includes(headerKey(header));
+/** Whether a column can be named that isn't yet: each of the files has to have it. */
+function isFree(header: string, settings: ExportDefinition, files: readonly SurveyedFile[]): boolean {
+  return isInEach(files, header) && !isRead(header, settings);
 }
 
 /** Lines of one key, below it where it is there already. */

@@ -186,3 +186,43 @@ test('columns that look like attributes are proposed, but for those that the def
     },
   ]);
 });
+
+test('a column that one of several files lacks is not proposed: a definition that names it could not be read', () => {
+  const file = leadsFile();
+  const more = [column('Land', { DE: 5, AT: 5 }), ids('Merged'), column('Region', { A: 5, B: 5 })];
+  const found = { ...file.survey.roles[0]!.columns, merged_into: 'Merged' };
+  const roles = [role('leads', found, { attributes: { country: 'Land', area: 'Region' } })];
+  const first = { ...file, survey: { ...file.survey, columns: [...file.survey.columns, ...more], roles } };
+  const columns = [...file.survey.columns, column('Region', { A: 5, B: 5 })];
+  const second = surveyed('leads-2.csv', columns, file.survey.roles);
+  const text = [
+    'exports: { leads: { file: [leads.csv, leads-2.csv] } }',
+    'stages: [{ id: lead, entered: created }]',
+    '',
+  ].join('\n');
+  const proposed = additions(setup([first, second]), standing(text, [first, second]));
+  expect(proposed.map(({ lines }) => lines)).toEqual([['    attributes:', '      area: Region']]);
+});
+
+test.each([
+  'attributes: { area: "Vertical Category" }',
+  'attributes: { area: vertical category }',
+  'columns: { source: "Vertical  Category" }',
+  "# area: 'vertical category'",
+])(
+  'a column that a definition reads, however it is written, is proposed under no other name: %s',
+  (written) => {
+    const file = leadsFile();
+    const columns = [...file.survey.columns, column('Vertical Category', { A: 5, B: 5 })];
+    const leads = { ...file, survey: { ...file.survey, columns } };
+    const text = [
+      'exports:',
+      '  leads:',
+      '    file: leads.csv',
+      `    ${written}`,
+      'stages: [{ id: lead, entered: created }]',
+      '',
+    ].join('\n');
+    expect(additions(setup([leads]), standing(text, [leads]))).toEqual([]);
+  },
+);

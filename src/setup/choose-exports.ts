@@ -64,7 +64,7 @@ function chosenExport(
     preset: preset?.exports.has(name) ? preset : null,
     files,
     columns: role.columns,
-    guesses: doubtfulColumns({ columns: role.columns, attributes }),
+    guesses: doubtfulColumns(role),
     only: role.only,
     attributes,
     attributeGuesses: {},

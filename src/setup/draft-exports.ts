@@ -1,7 +1,7 @@
 import type { Preset } from '../definition/preset.js';
 import { tidyText } from '../exports/decode/tidy-text.js';
 import { headerKey } from '../exports/header-key.js';
-import { headersOf } from './chosen-export.js';
+import { headersOf, isInEach } from './chosen-export.js';
 import { countOf } from './count-text.js';
 import type { DealOutcomes } from './deal-outcomes.js';
 import { type DraftLine, guessed, guessedRemark, line, remark, remarks } from './draft-lines.js';
@@ -55,18 +55,27 @@ function rowsText({ files }: PlannedExport): string | null {
   return rows === 0 ? null : countOf(rows, 'row');
 }
 
-/** Those that would not be found by themselves, or are only likely. */
+/**
+ * Those that would not be found by themselves, or are only likely; of the latter those that one of the files lacks are told
+ * alone, for what a definition names has to be in each.
+ */
 function columnLines(planned: PlannedExport, preset: Preset | null): readonly DraftLine[] {
-  const headers = headersOf(planned);
-  const named = Object.entries(planned.columns).filter(([field, header]) => {
-    const found = firstHeader(knownHeaders(planned.name, field, preset), headers);
-    const isGuess = Object.hasOwn(planned.guesses, field);
-    return isGuess || found === null || headerKey(found) !== headerKey(header);
-  });
-  if (named.length === 0) return [];
+  const { name, files, columns, guesses } = planned;
+  const isFound = (field: string, header: string) => {
+    const found = firstHeader(knownHeaders(name, field, preset), headersOf(planned));
+    return found !== null && headerKey(found) === headerKey(header);
+  };
+  const entries = Object.entries(columns).filter(
+    ([field, header]) => Object.hasOwn(guesses, field) || !isFound(field, header),
+  );
+  const told = entries.filter(([field, header]) => isFound(field, header) && !isInEach(files, header));
+  const named = entries.filter((entry) => !told.includes(entry));
   return [
-    line('    columns:'),
-    ...named.map(([field, header]) => headerLine(field, header, planned.guesses[field])),
+    ...(named.length === 0 ? [] : [line('    columns:')]),
+    ...named.map(([field, header]) => headerLine(field, header, guesses[field])),
+    ...told.map(([field, header]) =>
+      guessedRemark(`${field} is read from ${yamlText(header)}`, guesses[field]!, '    '),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ColumnSurvey } from '../../src/exports/survey/file-survey.js';
 
 import { draftDefinition } from '../../src/setup/draft-definition.js';
 import { exportNamed, planSetup } from '../../src/setup/plan-setup.js';
+import type { SurveyedFile } from '../../src/setup/setup-input.js';
 import { ACME, column, dealsFile, leadsFile, presetsWith, setup } from './surveyed.js';
 
 const NONE = new Map<string, string>();
@@ -97,4 +98,25 @@ test('what is guessed is marked, what the CRM is known to have is not, and both 
   const { value, problems } = loadDefinition(text, 'scorecard.yaml', () => null, presetsWith(ACME));
   expect(problems).toEqual([]);
   expect(value!.exports.get('leads')!.attributes).toEqual({ country: 'Land', sales_region: 'Sales Region' });
+});
+
+test('a status that is the column of an attribute is marked as a guess, and not named where one of the files lacks it', () => {
+  const because = 'the column of the attribute label, for want of a better one';
+  const statusAlone = { ...ACME.exports.get('leads')!, columns: { status: [['Lead Status']] } };
+  const preset = { ...ACME, exports: new Map([...ACME.exports, ['leads', statusAlone] as const]) };
+  const file = leadsFile();
+  const roles = [{ ...file.survey.roles[0]!, attributes: { label: 'Lead Status' } }];
+  const first = { ...file, survey: { ...file.survey, roles } };
+  const columns = file.survey.columns.filter(({ header }) => header !== 'Lead Status');
+  const second = { path: 'leads-2.csv', survey: { ...first.survey, columns } };
+  const written = (files: readonly SurveyedFile[]) => {
+    const input = setup(files, { presets: [preset] });
+    return draftDefinition(input, planSetup(input, NONE));
+  };
+  expect(written([first]).text).toContain(`      status: Lead Status  # guess: ${because}\n`);
+  const { text, guesses } = written([first, second]);
+  const at = text.split('\n').indexOf(`    # guess: status is read from Lead Status; ${because}`);
+  expect(at).toBeGreaterThan(0);
+  expect(guesses).toContain(at + 1);
+  expect(text).not.toContain('status: Lead Status');
 });

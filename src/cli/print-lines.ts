@@ -1,5 +1,5 @@
 import { plainText } from '../render/plain-text.js';
-import { wrapParts } from '../render/wrap-text.js';
+import { breakParts } from '../render/wrap-text.js';
 import type { HangingLine } from '../setup/hanging-line.js';
 import type { Effects, Output } from './effects.js';
 import { widthOf } from './terminal.js';
@@ -19,6 +19,8 @@ export function linesText(lines: readonly (HangingLine | string)[], output: Outp
     .join('');
 }
 
+/** Nothing is cut: a name that is wider than the terminal runs over, and half a line is left to what goes on below. */
 function broken({ parts, indent }: HangingLine, width: number | null): readonly string[] {
-  return wrapParts(parts.map(plainText), ' ', width, ' '.repeat(indent));
+  const room = width === null ? indent : Math.min(indent, Math.floor(width / 2));
+  return breakParts(parts.map(plainText), ' ', width, ' '.repeat(room));
 }

@@ -10,13 +10,24 @@ export function wrapParts(
   width: number | null,
   indent = '',
 ): string[] {
+  const lines = breakParts(parts, separator, width, indent);
+  return width === null ? lines : lines.map((line) => clipText(line, width));
+}
+
+/** The same, but a part that is wider than a whole line runs over: it is a name that has to be told from others. */
+export function breakParts(
+  parts: readonly string[],
+  separator: string,
+  width: number | null,
+  indent = '',
+): string[] {
   if (width === null) return [parts.join(separator)];
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const longer = last === undefined ? part : last + separator + part;
     if (last !== undefined && textWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(clipText(last === undefined ? part : indent + part, width));
+    else lines.push(last === undefined ? part : indent + part);
   }
   return lines;
 }

@@ -3,14 +3,13 @@ import type { Question } from './question.js';
 
 /** A question as lines for a terminal: what is asked, what can be chosen, and the best guess, which Enter takes. */
 export function questionLines({ text, options, guess, because }: Question): readonly HangingLine[] {
-  const width = Math.max(0, ...options.map(({ value }) => value.length));
+  const explained = options.filter(({ means }) => means !== '');
+  const width = Math.max(0, ...explained.map(({ value }) => value.length));
   return [
     prose(text, 2),
     ...options.map(({ value, means }, index) => {
       const lead = `  ${`${index + 1}`.padStart(`${options.length}`.length)}  `;
-      return means === ''
-        ? prose(lead + value, lead.length)
-        : behind(`${lead}${value.padEnd(width)}  `, means);
+      return means === '' ? behind(lead, value) : behind(`${lead}${value.padEnd(width)}  `, means);
     }),
     prose(`  Enter: ${guess} (${because})`, 4),
   ];

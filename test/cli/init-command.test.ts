@@ -127,6 +127,25 @@ test('on a terminal no line of what it says is wider than that', async () => {
   expect(again.stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
 });
 
+test('a name that is longer than a line is shown as a whole, and what goes on below it keeps room', async () => {
+  writeLeads('leads.csv');
+  const long = 'a-list-of-shelves-that-somebody-made-in-the-other-system-for-the-year-and-its-quarter-';
+  const names = ['1', '2'].map((quarter) => `${long}${quarter}.csv`);
+  for (const name of names) write(name, 'Shelf;Since', 'A;2026-01-01');
+  const { stdout, stderr } = await init(['--no-color'], { columns: 60, answers: ['', '', '', ''] });
+  const lines = `${stderr}\n${stdout}`.split('\n');
+  expect(lines.filter((line) => line.includes('…') && !line.includes(': …'))).toEqual([]);
+  for (const name of names) expect(lines.filter((line) => line.includes(name))).not.toEqual([]);
+});
+
+test('what can be chosen goes on below in half a line where its names are longer', async () => {
+  const long = 'leads-of-all-campaigns-of-the-year-and-of-the-last-quarter-of-the-one-before-';
+  for (const half of ['1', '2']) write(`${long}${half}.csv`, 'Shelf;Since', 'A;2026-01-01');
+  const { stderr } = await init(['--no-color'], { columns: 40, answers: ['', ''] });
+  expect(stderr).toContain(`\n  1  ${long}1.csv\n  2  ${long}2.csv\n`);
+  expect(Math.max(...stderr.split('\n').map((line) => line.search(/\S|$/)))).toBeLessThanOrEqual(20);
+});
+
 test('a person with --yes is not asked', async () => {
   writeLeads();
   const { exitCode, stderr } = await init(['--yes'], { answers: [] });

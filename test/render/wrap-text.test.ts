@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wrapParts, wrapProse } from '../../src/render/wrap-text.js';
+import { breakParts, wrapParts, wrapProse } from '../../src/render/wrap-text.js';
 
 it('breaks between parts only', () => {
   expect(wrapParts(['agreement 3', 'data to May', 'only Web'], ' · ', 26)).toEqual([
@@ -11,6 +11,10 @@ it('breaks between parts only', () => {
 
 it('cuts a part that is wider than a line', () => {
   expect(wrapParts(['abcdefgh'], ' ', 5)).toEqual(['abcd…']);
+});
+
+it('lets a part that is wider than a line run over where it is only to be broken', () => {
+  expect(breakParts(['a', 'abcdefgh', 'b'], ' ', 5, '  ')).toEqual(['a', '  abcdefgh', '  b']);
 });
 
 it('continues prose below its own text', () => {

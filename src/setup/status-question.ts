@@ -38,19 +38,23 @@ interface LikelyState {
   readonly because: string;
 }
 
-/** What begins a status, before what people add: `Recycled - no budget`, `Disqualified: student`, `MQL (fair)`. */
-const BEGINNING = /^(.+?)\s*[-–—:;/(,|]/;
+/**
+ * What begins a status, before what people add: `Recycled - no budget`, `Disqualified: student`, `MQL (fair)`. A hyphen alone
+ * makes one word (`Lead-gen`), a slash names two (`MQL/rejected`).
+ */
+const BEGINNING = /^(.+?)(?:\s+[-–]|[-–]\s|\s*[—:;(,|])/;
 
-/** As most companies use it, else as its beginning is used. */
+/** As most companies use it, else as its beginning is used: but nobody is won by a beginning, whatever came of it. */
 function likelyState(
   text: string,
   states: readonly PresetState[],
   elsewhere: readonly PresetState[],
 ): LikelyState | null {
   const beginning = BEGINNING.exec(text)?.[1] ?? '';
+  const unwon = [...states, ...elsewhere].filter(({ deal }) => deal !== 'won');
   const found = [
     { state: stateOf(text, elsewhere), because: 'usual in most companies' },
-    { state: stateOf(beginning, [...states, ...elsewhere]), because: `as ${yamlText(beginning)}` },
+    { state: stateOf(beginning, unwon), because: `as ${yamlText(beginning)}` },
   ];
   const likely = found.find(({ state: each }) => states.some(({ id }) => id === each?.id));
   return likely === undefined ? null : { id: likely.state!.id, because: likely.because };

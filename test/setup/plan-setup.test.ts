@@ -233,9 +233,22 @@ test.each([
   ['MQL (fair)', 'mql', 'as MQL'],
   ['Nurture: later', 'rejected', 'as Nurture'],
   ['Not MQL', 'ignore', 'no stage is known by it'],
+  ['Rejected- no budget', 'rejected', 'as Rejected'],
+  ['Rejected – no budget', 'rejected', 'as Rejected'],
+  ['Rejected—no budget', 'rejected', 'as Rejected'],
   ['Re-opened', 'ignore', 'no stage is known by it'],
+  ['MQL-ish', 'ignore', 'no stage is known by it'],
+  ['MQL–SQL', 'ignore', 'no stage is known by it'],
+  ['MQL/rejected', 'ignore', 'no stage is known by it'],
+  ['Won/Lost unclear', 'ignore', 'no stage is known by it'],
+  ['Won - then lost', 'ignore', 'no stage is known by it'],
+  ['Won', 'won', 'usual in most companies'],
 ])('%s is guessed by what it begins with', (status, guess, because) => {
-  const plain = { ...ACME, id: 'plain', states: [usual('rejected', { statuses: ['Nurture'] })] };
+  const states = [
+    usual('rejected', { statuses: ['Nurture'] }),
+    usual('won', { statuses: ['Won'], deal: 'won' }),
+  ];
+  const plain = { ...ACME, id: 'plain', states };
   const { questions } = planSetup(setup([leadsFile({ [status]: 5 })], { presets: [ACME, plain] }), NONE);
   expect(questions.find(({ id }) => id === `status:${status}`)).toMatchObject({ guess, because });
 });

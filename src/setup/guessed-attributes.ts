@@ -1,7 +1,7 @@
 import { BUILT_IN_ATTRIBUTES } from '../definition/resolve/names.js';
 import { headerKey } from '../exports/header-key.js';
 import { printableHeaders } from '../exports/layout/printable-headers.js';
-import { headerWords } from '../exports/survey/header-words.js';
+import { readableWords } from '../exports/survey/header-words.js';
 import { type ChosenExport, headersOf, isInEach } from './chosen-export.js';
 import { headersUsed } from './headers-used.js';
 import { type MergedColumn, mergedColumn } from './merged-column.js';
@@ -60,7 +60,7 @@ const RECORD = /^\p{L}+ - /u;
 
 /** `Lead - Company Size` is `company_size`; where that is taken, `lead_company_size`; null where that is taken too. */
 function nameFor(header: string, of: string, taken: ReadonlySet<string>): string | null {
-  const name = headerWords(header.replace(RECORD, '')).join('_');
+  const name = readableWords(header.replace(RECORD, '')).join('_');
   if (name === '') return null;
   return [name, `${of}_${name}`].find((each) => !taken.has(each)) ?? null;
 }

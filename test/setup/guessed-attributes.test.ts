@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadDefinition } from '../../src/definition/load-definition.js';
+import { identifier } from '../../src/definition/schema/scalars.js';
 import type { ColumnSurvey } from '../../src/exports/survey/file-survey.js';
 
 import { draftDefinition } from '../../src/setup/draft-definition.js';
@@ -30,6 +31,25 @@ test('a column of few values that recur is an attribute, under a name made of it
     company_size: 'Company_Size__c',
     industry: 'Lead - Industry',
   });
+});
+
+test('its name keeps accents as far as an id may hold them', () => {
+  const headers = [
+    'Größe Segment'.normalize('NFD'),
+    'RégionVente__c',
+    '\u{feff}Área\u{ad}código',
+    'İL Bölge',
+    'X\u0301 Y',
+  ];
+  const columns = headers.map((header) => column(header, { A: 5, B: 5 }));
+  const names = Object.keys(guessedOf(...columns));
+  expect(names).toEqual(['größe_segment', 'région_vente', 'áreacódigo', 'il_bölge', 'x_y']);
+  expect(names.filter((name) => !identifier.safeParse(name).success)).toEqual([]);
+  const input = setup([leadsWith(...columns)]);
+  const { text } = draftDefinition(input, planSetup(input, NONE));
+  const { value, problems } = loadDefinition(text, 'scorecard.yaml', () => null, presetsWith(ACME));
+  expect(problems).toEqual([]);
+  expect(value!.exports.get('leads')!.attributes).toMatchObject({ größe_segment: headers[0] });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Sla } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
+import { oncePer } from '../leads/once-per.js';
 import { clockOwners } from './clock-owners.js';
 import { clockRules } from './clock-rules.js';
 import type { Clocks, Lacking } from './clocks.js';
@@ -8,14 +9,10 @@ import { judgeClocks } from './judge-clocks.js';
 import { noStarts, type Starts, startColumns } from './starts.js';
 import { startsOf } from './starts-of.js';
 
-const judged = new WeakMap<Leads, readonly Clocks[]>();
-
 /** The clocks of every SLA, in the order of the agreement. Judged once for each set of leads, when first asked for. */
-export function clocksOf(leads: Leads): readonly Clocks[] {
-  const known = judged.get(leads) ?? leads.definition.slas.map((sla) => clocksOfSla(leads, sla));
-  judged.set(leads, known);
-  return known;
-}
+export const clocksOf = oncePer((leads: Leads): readonly Clocks[] =>
+  leads.definition.slas.map((sla) => clocksOfSla(leads, sla)),
+);
 
 function clocksOfSla(leads: Leads, sla: Sla): Clocks {
   if (sla.criteriaOf !== null) return criteriaClocks(leads, sla);

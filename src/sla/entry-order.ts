@@ -1,6 +1,7 @@
 import { lastMomentOf } from '../leads/arrange-events.js';
 import { AGAIN, EVIDENCE, FIRST } from '../leads/event-log.js';
 import type { Leads } from '../leads/leads.js';
+import { oncePer } from '../leads/once-per.js';
 import { type Instant, isInterval } from '../time/moment.js';
 import { type EventWindows, eventWindows } from './event-windows.js';
 import type { Start } from './stop.js';
@@ -44,14 +45,8 @@ export function once(known: Uint8Array, event: number, judge: () => Sureness): S
 /** When a clock started, and in which of the files that is written; -1 where in none. */
 export type StartMoment = Pick<Start, 'from' | 'to' | 'width' | 'file'>;
 
-const made = new WeakMap<Leads, EntryOrder>();
-
 /** The order of the events of these leads; made once for each set of leads, as all that asks shares what is known. */
-export function entryOrder(leads: Leads): EntryOrder {
-  const known = made.get(leads) ?? orderOf(leads);
-  made.set(leads, known);
-  return known;
-}
+export const entryOrder = oncePer(orderOf);
 
 function orderOf(leads: Leads): EntryOrder {
   const { log, definition, asOf } = leads;

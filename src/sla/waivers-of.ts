@@ -1,18 +1,17 @@
 import type { Sla, Waiver } from '../definition/definition.js';
 import type { Leads } from '../leads/leads.js';
+import { oncePer } from '../leads/once-per.js';
 import type { Day } from '../time/moment.js';
 
 /** SLA and lead → the waivers of their clocks, in the order of the agreement. */
 type Waivers = ReadonlyMap<Sla['id'], ReadonlyMap<number, readonly Waiver[]>>;
 
 const NONE: ReadonlyMap<number, readonly Waiver[]> = new Map();
-const made = new WeakMap<Leads, Waivers>();
+const allWaivers = oncePer(readWaivers);
 
 /** Lead → the waivers of its clocks of an SLA; those of leads that no export has are left out. */
 export function waiversOf(leads: Leads, { id }: Pick<Sla, 'id'>): ReadonlyMap<number, readonly Waiver[]> {
-  const all = made.get(leads) ?? readWaivers(leads);
-  made.set(leads, all);
-  return all.get(id) ?? NONE;
+  return allWaivers(leads).get(id) ?? NONE;
 }
 
 /** The first of these waivers that covers a clock which started on that date: on or before its last day. */

@@ -51,22 +51,38 @@ function repeats({ to, from, file }: ChangeRows, change: number, other: number, 
 function unchanged(changes: ChangeRows, pathZone: Zone | null): Uint8Array {
   const { first, at, to, from, rows } = changes;
   const marked = new Uint8Array(rows.length);
-  for (let record = 0; record + 1 < first.length; record++)
-    for (let i = first[record]! + 1; i < first[record + 1]!; i++)
+  for (let record = 0; record + 1 < first.length; record++) {
+    const [begin, end] = [first[record]!, first[record + 1]!];
+    for (let i = begin + 1; i < end; i++)
       if (from[i] === 0 && to[i] === to[i - 1] && !Number.isNaN(at[i]!))
-        marked[i] = pathZone !== null && mayBeOvertaken(changes, first[record]!, i - 1, pathZone) ? 0 : 1;
+        marked[i] = pathZone !== null && mayBeParted(changes, begin, end, i, pathZone) ? 0 : 1;
+  }
   return marked;
+}
+
+/** Whether another change may have been between this row and the one before it. */
+function mayBeParted(changes: ChangeRows, begin: number, end: number, row: number, zone: Zone): boolean {
+  return overlapsOther(changes, begin, end, row - 1, zone) || overlapsOther(changes, begin, end, row, zone);
 }
 
 /** No date is so long. */
 const TWO_DAYS_MS = 2 * DAY_MS;
 
-/** Whether a row of the same record, from `begin` on, that stands before this one may have been after it, and became something else. */
-function mayBeOvertaken({ at, width, to }: ChangeRows, begin: number, row: number, zone: Zone): boolean {
-  for (let other = row - 1; other >= begin && at[other]! + TWO_DAYS_MS > at[row]!; other--) {
-    const areInstants = width[other] === 0 && width[row] === 0;
-    const isOverlapped = lastMomentOf(zone, at[other]!, width[other]!) >= at[row]!;
-    if (to[other] !== to[row] && isOverlapped && !areInstants) return true;
-  }
+/** Whether another row of the same record, which lie from `begin` to `end`, became something else at an overlapping time: instants have an order. */
+function overlapsOther(
+  { at, width, to }: ChangeRows,
+  begin: number,
+  end: number,
+  row: number,
+  zone: Zone,
+): boolean {
+  const overlaps = (former: number, latter: number) =>
+    to[former] !== to[latter] &&
+    (width[former] !== 0 || width[latter] !== 0) &&
+    lastMomentOf(zone, at[former]!, width[former]!) >= at[latter]!;
+  for (let other = row - 1; other >= begin && at[other]! + TWO_DAYS_MS > at[row]!; other--)
+    if (overlaps(other, row)) return true;
+  for (let other = row + 1; other < end && at[row]! + TWO_DAYS_MS > at[other]!; other++)
+    if (overlaps(row, other)) return true;
   return false;
 }

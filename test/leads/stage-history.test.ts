@@ -193,6 +193,18 @@ describe('rows that are no change', () => {
     expect(way([...oneDay.toReversed(), later])).toEqual(told);
     const timed: Change = ['2026-10-02T10:00Z', '', 'Working'];
     expect(way([oneDay[0]!, timed, later]).slice(1)).toEqual(told.slice(1));
+    // Newest first, or so it seems: by the path the change back is the last of that date.
+    expect(
+      way([
+        ['2026-10-02', '', 'Working'],
+        ['2026-10-05', '', 'Working'],
+        ['2026-10-05', '', 'MQL'],
+      ]),
+    ).toEqual([
+      'accepted 2026-10-02 by history: first',
+      'mql 2026-10-05 by history: first, recycle',
+      'accepted 2026-10-05 by history: again',
+    ]);
     // The day after is no part of that date, and instants have an order.
     const reasons = (...rows: readonly Change[]) => {
       const tables = [tableOf('leads', [{ id: 'a', created: '2026-10-01' }]), changes(...rows)];

@@ -18,9 +18,9 @@ export function lastPeriods(
   const { calendar } = definition;
   const newest = newestCompletePeriod(unit, { calendar, asOf, earliest });
   const begun = firstDay(leads, measure);
-  const periods = Array.from({ length: count }, (_, i) => shiftPeriod(newest, i + 1 - count, calendar))
-    .filter((period) => period !== null && period.start >= begun)
-    .map((period) => ({ period: period!, readAt: null }));
+  const periods = Array.from({ length: count }, (_, i) =>
+    shiftPeriod(newest, i + 1 - count, calendar),
+  ).flatMap((period) => (period !== null && period.start >= begun ? { period, readAt: null } : []));
   const figures = measurePeriods(leads, { measure, withinDays: null, where: [], periods });
   return figures.flatMap(({ value }) => value ?? []);
 }

@@ -42,7 +42,7 @@ export function arrangeEvents(
     if (ofLead.length > FEW) sort(ofLead, beginsBefore);
     else insertionSort(ofLead, beginsBefore);
     insertionSort(ofLead, overtakes);
-    if (hasTiedChanges(events, ofLead)) putBesideChanges(events, ofLead);
+    putBesideChanges(events, ofLead, tiedInstants(events, ofLead));
     permute(events, from, ofLead, scratch);
   }
 }
@@ -90,15 +90,20 @@ function areTiedChanges({ at, width, kind }: EventColumns, a: number, b: number)
   return kind[a] === HISTORY && kind[b] === HISTORY && at[a] === at[b] && width[a] === 0 && width[b] === 0;
 }
 
-function hasTiedChanges(events: EventColumns, order: Uint32Array): boolean {
-  return order.some((event, place) => place > 0 && areTiedChanges(events, order[place - 1]!, event));
+/** The instants at which the status changed several times. */
+function tiedInstants(events: EventColumns, order: Uint32Array): ReadonlySet<number> {
+  const tied = new Set<number>();
+  for (let place = 1; place < order.length; place++)
+    if (areTiedChanges(events, order[place - 1]!, order[place]!)) tied.add(events.at[order[place]!]!);
+  return tied;
 }
 
 /** Moves what is no change, and says of an instant what one of several changes then says, to that one. */
-function putBesideChanges(events: EventColumns, order: Uint32Array): void {
+function putBesideChanges(events: EventColumns, order: Uint32Array, tied: ReadonlySet<number>): void {
+  if (tied.size === 0) return;
   const { at, width, kind, state } = events;
   for (const event of order.slice()) {
-    if (kind[event] === HISTORY || width[event] !== 0) continue;
+    if (kind[event] === HISTORY || width[event] !== 0 || !tied.has(at[event]!)) continue;
     const place = order.indexOf(event);
     const change = order.findIndex(
       (other) =>
@@ -151,8 +156,12 @@ function byPath(events: EventColumns, stageCount: number, zone: Zone): GoesBefor
   /** Whether the event comes after what stands before `place` and tells the time of the entry there more narrowly. */
   const isAfterNarrower = (event: number, order: Uint32Array, place: number): boolean => {
     const supporting = order[place]!;
-    for (let i = place - 1; i >= 0 && state[order[i]!] === state[supporting]; i--)
-      if (lastOf(order[i]!) >= at[supporting]! && !overtakes(event, order[i]!)) return true;
+    const wide = widthSeconds(width[supporting]!);
+    for (let i = place - 1; i >= 0 && state[order[i]!] === state[supporting]; i--) {
+      const narrower = order[i]!;
+      if (widthSeconds(width[narrower]!) >= wide || lastOf(narrower) < at[supporting]!) continue;
+      if (!overtakes(event, narrower)) return true;
+    }
     return false;
   };
   return (event, other, order, place) => overtakes(event, other) && !isAfterNarrower(event, order, place);

@@ -116,10 +116,10 @@ function previousItem(
   const figure = trend.at(-2);
   if (figure === undefined) return null;
   const asked = { ...query, ...readAtEqualAge(leads, query, figure.period) };
-  const { cannot_tell } = figure.measured.parts;
+  const { denominator, parts } = figure.measured;
   return {
     ...trendItem(figure),
     no_value_because: whyNoValue(leads, asked, figure.measured, by),
-    cannot_tell: typeof cannot_tell === 'number' ? cannot_tell : null,
+    cannot_tell: denominator !== null && typeof parts.cannot_tell === 'number' ? parts.cannot_tell : null,
   };
 }

@@ -209,6 +209,15 @@ describe('buildReport', () => {
     expect(because('volume.mql')).toEqual([[null, undefined]]);
   });
 
+  it('counts what can’t be told of the period before where that is a share of something', () => {
+    const before = (id: string) => reportOf([row(id)]).measures[0]!.previous!.cannot_tell;
+    expect([before('conversion.mql.won'), before('velocity.mql.won'), before('volume.mql')]).toEqual([
+      0,
+      null,
+      null,
+    ]);
+  });
+
   it('applies the row’s filter and the command line’s', () => {
     const where = [{ attribute: 'source', not: false, values: ['Web', 'Fair'] }];
     const asked = [{ attribute: 'source', not: true, values: ['Fair'] }];
